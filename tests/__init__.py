@@ -1,0 +1,1 @@
+"""The tests of tuireader; they mirror its rooms."""

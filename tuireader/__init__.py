@@ -1,0 +1,49 @@
+"""A reader for the terminal that reads a document by its actors."""
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tuireader.domain.document import Document
+    from tuireader.domain.index import Index
+
+__all__ = ["find_actors", "load"]
+
+
+def load(path: str | os.PathLike[str]) -> "Document":
+    """Read a document.
+
+    Args:
+        path: A text or Markdown file; `-` reads standard input.
+
+    Returns:
+        Its text, with the sections and paragraphs that point into it.
+
+    Raises:
+        DocumentError: There is no such file, or it holds no text that can be read.
+    """
+    from tuireader.engine.library import Library  # noqa: PLC0415 - importing tuireader alone stays light
+    from tuireader.settings import Settings  # noqa: PLC0415
+
+    return Library(Settings.from_environment(os.environ)).load(os.fspath(path))
+
+
+def find_actors(text_or_document: "str | Document") -> "Index":
+    """Find the people, countries and organisations of a text, and every mention of them.
+
+    Args:
+        text_or_document: A document, or any string; offsets then count the characters of exactly that string.
+
+    Returns:
+        The actors, most important first, and their mentions in the order of the text.
+
+    Raises:
+        ModelError: The weights of the model of names cannot be read.
+    """
+    from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
+    from tuireader.settings import Settings  # noqa: PLC0415
+
+    recogniser = open_recogniser(Settings.from_environment(os.environ).model)
+    if isinstance(text_or_document, str):
+        return recogniser.find(text_or_document)
+    return recogniser.find(text_or_document.text, text_or_document.paragraphs)

@@ -1,0 +1,1 @@
+"""Values that point into one text, and the rules about them."""

@@ -1,0 +1,198 @@
+"""The one value the screen shows: a document, where the reader stands in it, and what is asked for."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tuireader.domain.actor import ActorId, Mention
+from tuireader.domain.document import Document, DocumentId
+from tuireader.domain.filter import Filter, find_words, paragraphs_holding
+from tuireader.domain.index import Index
+from tuireader.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader stands."""
+
+    offset: int = 0
+    is_jump: bool = False
+    """A jump wants room above it; otherwise the offset is on the first line of the view."""
+
+
+@dataclass(frozen=True, eq=False)
+class ReadingState:
+    """A document as it is being read. Every move makes a new state."""
+
+    document: Document
+    index: Index = field(default_factory=Index)
+    filter: Filter = field(default_factory=Filter)
+    place: Place = field(default_factory=Place)
+    current: Span | None = None
+    """The mention or hit that the reader is at."""
+
+    narrowed_to: tuple[int, ...] | None = None
+    """The numbers of the only paragraphs that are shown; nothing when all are."""
+
+    heading: int | None = None
+    """The section that was jumped to, as long as its heading is in sight."""
+
+    trail: tuple[Place, ...] = ()
+    """Where jumps came from, the latest last."""
+
+    hits: tuple[Span, ...] = ()
+    """Where the searched words are."""
+
+    @property
+    def stops(self) -> Sequence[Span]:
+        """The places that next and previous walk: hits of a search, else chosen mentions, else all mentions."""
+        return self.hits if self.filter.words else self.index.spans_of(self.filter.actors)
+
+    @property
+    def shown(self) -> Sequence[int]:
+        """The numbers of the paragraphs that are shown."""
+        return range(len(self.document.paragraphs)) if self.narrowed_to is None else self.narrowed_to
+
+    @property
+    def current_number(self) -> int:
+        """Which of the stops is the current one, counted from 1; 0 when the reader is at none."""
+        if self.current is None:
+            return 0
+        at = bisect_left(self.stops, self.current)
+        return at + 1 if at < len(self.stops) and self.stops[at] == self.current else 0
+
+    @property
+    def section(self) -> int:
+        """The number of the section where the reader stands."""
+        if self.current is not None:
+            return self.document.section_at(self.current.start)
+        return self.document.section_at(self.place.offset) if self.heading is None else self.heading
+
+    def scrolled_to(self, offset: int, view: Span) -> "ReadingState":
+        """At another line, without a jump; what was jumped to is let go once it has left the view."""
+        current = self.current if self.current is not None and self.current.overlaps(view) else None
+        heading = self.heading
+        if heading is not None and self.document.sections[heading].span.start not in view:
+            heading = None
+        return replace(self, place=Place(offset), current=current, heading=heading)
+
+    def jumped_to(self, target: Span) -> "ReadingState":
+        """At a mention or hit, with a way back."""
+        return self._jumped(Place(target.start, True), current=target)
+
+    def at_next_stop(self) -> "ReadingState":
+        """At the first stop behind the current one or the top line; round to the first of all behind the last."""
+        if not self.stops:
+            return self
+        if self.current is None:
+            at = bisect_left(self.stops, self.place.offset, key=_start)
+        else:
+            at = bisect_right(self.stops, self.current.start, key=_start)
+        return self.jumped_to(self.stops[at % len(self.stops)])
+
+    def at_previous_stop(self) -> "ReadingState":
+        """At the last stop before the current one or the top line; round to the last of all before the first."""
+        if not self.stops:
+            return self
+        start = self.place.offset if self.current is None else self.current.start
+        return self.jumped_to(self.stops[bisect_left(self.stops, start, key=_start) - 1])
+
+    def at_section(self, number: int) -> "ReadingState":
+        """At the beginning of a section, with a way back."""
+        return self._jumped(Place(self.document.sections[number].span.start), heading=number)
+
+    def at_next_section(self) -> "ReadingState":
+        """At the section behind this one; the last one stays."""
+        following = self.section + 1
+        return self.at_section(following) if following < len(self.document.sections) else self
+
+    def at_previous_section(self) -> "ReadingState":
+        """At the beginning of this section, or of the one before if the reader is there already."""
+        is_inside = self.heading is None and self.place.offset > self.document.sections[self.section].span.start
+        return self.at_section(self.section if is_inside else max(0, self.section - 1))
+
+    def at_offset(self, offset: int) -> "ReadingState":
+        """At a place of the text, with a way back."""
+        return self._jumped(Place(offset))
+
+    def at_start(self) -> "ReadingState":
+        """At the first line, with a way back."""
+        return self._jumped(Place(0))
+
+    def at_end(self) -> "ReadingState":
+        """At the last line, with a way back."""
+        return self._jumped(Place(len(self.document.text)))
+
+    def went_back(self) -> "ReadingState":
+        """Where the last jump came from."""
+        if not self.trail:
+            return self
+        return replace(self, place=self.trail[-1], current=None, heading=None, trail=self.trail[:-1])
+
+    def choosing(self, actor: ActorId) -> "ReadingState":
+        """With this actor chosen alone and nothing searched, at its first mention."""
+        return self._filtered(Filter((actor,))).at_first_stop()
+
+    def choosing_at(self, mention: Mention) -> "ReadingState":
+        """With the actor of a mention chosen alone, at this mention."""
+        return replace(self._filtered(Filter((mention.actor,))), current=mention.span)
+
+    def toggling(self, actor: ActorId) -> "ReadingState":
+        """With this actor chosen too, or no longer, and nothing searched."""
+        return self._filtered(Filter(self.filter.toggling(actor).actors))
+
+    def searching(self, words: str) -> "ReadingState":
+        """With words searched for; the place stays."""
+        hits = find_words(self.document.text, words)
+        return self._filtered(replace(self.filter, words=words.strip()), hits)
+
+    def at_first_stop(self) -> "ReadingState":
+        """At the first of all stops."""
+        return self.jumped_to(self.stops[0]) if self.stops else self
+
+    def narrowed(self) -> "ReadingState":
+        """Only the paragraphs with a stop are shown, or all again."""
+        if self.narrowed_to is not None or not self.filter:
+            return replace(self, narrowed_to=None)
+        return replace(self, narrowed_to=paragraphs_holding(self.document, self.stops))
+
+    def widened(self) -> "ReadingState":
+        """Without what is narrowest: the search, then the narrowing, then the chosen actors."""
+        if self.filter.words:
+            return self.searching("")
+        if self.narrowed_to is not None:
+            return self.narrowed()
+        return self._filtered(Filter())
+
+    def indexed(self, index: Index) -> "ReadingState":
+        """With a better index, at the same place and with the same actors chosen, whatever they are called now."""
+        chosen = (self._successor(actor, index) for actor in self.filter.actors)
+        actors = tuple(dict.fromkeys(actor for actor in chosen if actor is not None))
+        return replace(self, index=index, filter=replace(self.filter, actors=actors))._renarrowed()
+
+    def _successor(self, actor: ActorId, index: Index) -> ActorId | None:
+        """Whom another index sees where this one sees an actor."""
+        if actor in index:
+            return actor
+        heirs = Counter(mention.actor for span in self.index.spans_of((actor,)) for mention in index.touching(span))
+        return heirs.most_common(1)[0][0] if heirs else None
+
+    def _filtered(self, wanted: Filter, hits: tuple[Span, ...] = ()) -> "ReadingState":
+        return replace(self, filter=wanted, hits=hits, current=None)._renarrowed()
+
+    def _renarrowed(self) -> "ReadingState":
+        return self if self.narrowed_to is None else replace(self, narrowed_to=None).narrowed()
+
+    def _jumped(self, place: Place, *, current: Span | None = None, heading: int | None = None) -> "ReadingState":
+        is_new = not self.trail or self.trail[-1] != self.place
+        trail = (*self.trail, self.place) if is_new else self.trail
+        return replace(self, place=place, current=current, heading=heading, trail=trail)
+
+
+NOTHING = ReadingState(Document(DocumentId(""), "", "", (), ()))
+"""What a reader sees before there is a document."""
+
+
+def _start(span: Span) -> int:
+    return span.start

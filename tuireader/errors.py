@@ -1,0 +1,43 @@
+"""The errors that are raised on purpose, each ready to be shown to a person.
+
+ReaderError
+├── DocumentError            the file cannot become a document
+│   ├── DocumentNotFoundError    there is no such file
+│   ├── UnreadableError          a folder, no permission, empty or binary
+│   └── UnknownFormatError       no loader reads this kind of file
+├── UsageError               the command line asks for something that cannot be done
+├── ModelError               the weights of names are missing or damaged
+└── MissingExtraError        a library is needed that is not installed
+"""
+
+
+class ReaderError(Exception):
+    """The base of every error raised on purpose; `str(error)` is ready to show."""
+
+
+class DocumentError(ReaderError):
+    """A file cannot be made into a document."""
+
+
+class DocumentNotFoundError(DocumentError):
+    """There is no file at the path."""
+
+
+class UnreadableError(DocumentError):
+    """The file is there, but holds no text that can be read."""
+
+
+class UnknownFormatError(DocumentError):
+    """No loader reads this kind of file."""
+
+
+class UsageError(ReaderError):
+    """The command line asks for something that cannot be done."""
+
+
+class ModelError(ReaderError):
+    """The weights of the model of names are missing or damaged."""
+
+
+class MissingExtraError(ReaderError):
+    """A file or a command needs a library that is not installed."""
