@@ -1,0 +1,75 @@
+import hashlib
+import subprocess
+import sys
+
+import pytest
+
+from tuireader.errors import DocumentError, UnknownFormatError, UnreadableError
+from tuireader.loaders.registry import load
+
+PROSE = b"# One\n\nSome words."
+
+
+def message(data: bytes, name: str) -> str:
+    with pytest.raises(DocumentError) as caught:
+        load(data, name)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "A.TXT", "folder.d/notes", "-", "a.text", "Mr. Smith", "v1.2"])
+def test_text_is_read_as_it_is(name: str) -> None:
+    assert load(PROSE, name).text == "# One\n\nSome words."
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.markdown", "a.MDown"])
+def test_markdown_is_rendered(name: str) -> None:
+    assert load(PROSE, name).text == "One\n\nSome words."
+
+
+def test_a_document_is_known_by_the_hash_of_its_bytes() -> None:
+    assert load(PROSE, "a.txt").id == load(PROSE, "b.txt").id == hashlib.sha256(PROSE).hexdigest()
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.epub", "a.docx", "a.html", "a.odt", "a.rtf", "a.mobi"])
+def test_a_format_of_later_is_named_with_the_way_out(name: str) -> None:
+    text = message(b"whatever is in it", name)
+    assert text.startswith(f"cannot read '{name}': ")
+    assert "supported" in text
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b"%PDF-1.7 ...", "pdftotext"),
+        (b"PK\x03\x04...", "archive"),
+        (b"<!DOCTYPE html><p>x", "HTML"),
+        (b"\x89PNG", "picture"),
+    ],
+)
+def test_the_first_bytes_tell_a_format_whatever_the_name(data: bytes, word: str) -> None:
+    assert word in message(data, "a")
+
+
+def test_an_unknown_suffix_is_an_unknown_format() -> None:
+    with pytest.raises(UnknownFormatError, match=r"cannot read 'a\.xyz': \.xyz files are not known"):
+        load(b"text", "a.xyz")
+
+
+@pytest.mark.parametrize("data", [b"", b"\n \n", b"a\0b\0\0c"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "-"])
+def test_a_file_without_text_is_unreadable(data: bytes, name: str) -> None:
+    with pytest.raises(UnreadableError, match=r"^cannot read '[^\n]*': it [^\n]+$"):
+        load(data, name)
+
+
+def test_a_hostile_name_is_made_safe_in_the_message() -> None:
+    text = message(b"", "a\x1b[31m\n\u202eb.txt")
+    assert not set(text) & set("\x1b\n\u202e")
+
+
+def test_no_loader_is_imported_before_it_is_needed() -> None:
+    code = (
+        "import sys, tuireader.loaders.registry; print([m for m in sys.modules if 'markdown' in m or 'charset' in m])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

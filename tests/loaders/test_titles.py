@@ -1,0 +1,34 @@
+import pytest
+
+from tuireader.loaders.titles import title_from_name, title_of
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A proposed Anglo-French plan to deploy up to 30,000 troops has met", "A proposed Anglo-French plan…"),
+        ("It is a truth universally acknowledged, that a single man", "It is a truth universally acknowledged…"),
+        ("“What is his name?” she asked, and nobody had an answer for her.", "What is his name"),
+        ("Mr. Bennet was among the earliest of those who waited on", "Mr. Bennet was among the earliest…"),
+        ("Short and sweet.", "Short and sweet"),
+        ("  * one\ntwo", "one two"),
+        ("x" * 80, "x" * 42 + "…"),
+        ("", ""),
+        ("…", "…"),
+    ],
+)
+def test_a_title_ends_where_a_phrase_ends(text: str, title: str) -> None:
+    assert title_of(text) == title
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("/a/b/moby_dick.txt", "Moby dick"),
+        ("C:\\notes\\Report 2.md", "Report 2"),
+        ("anglo-french-plan.txt", "Anglo french plan"),
+        ("-", ""),
+    ],
+)
+def test_a_file_is_called_by_the_words_of_its_name(name: str, title: str) -> None:
+    assert title_from_name(name) == title

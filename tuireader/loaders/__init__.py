@@ -1,0 +1,1 @@
+"""Files become documents here, one module a format."""

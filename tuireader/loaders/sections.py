@@ -1,0 +1,117 @@
+"""Paragraphs put under sections: a document from a text and the blocks found in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tuireader.domain.document import Document, DocumentId, Inline, Paragraph, ParagraphKind, Section
+from tuireader.domain.span import Span
+from tuireader.loaders.titles import title_of
+
+_MOST = 30
+"""How many sections a text without headings gets at most."""
+
+_SMALLEST = 500
+"""How many characters a section of a text without headings has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph that does not know its section yet."""
+
+    span: Span
+    kind: ParagraphKind = ParagraphKind.TEXT
+    depth: int = 0
+    hang: int = 0
+    title: str = ""
+    """The title of the section that begins here; empty inside a section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that a loader knows of a document."""
+
+    id: DocumentId
+    title: str
+    """What the file itself says that it is called; empty when it does not."""
+
+    fallback: str
+    """What to call the document otherwise."""
+
+    text: str
+    blocks: Sequence[Block]
+    inlines: Sequence[Inline] = ()
+
+
+def arrange(draft: Draft) -> Document:
+    """Divide a text into sections.
+
+    Args:
+        draft: The text with its blocks, which are in order and cover every visible character.
+
+    Returns:
+        The document; a text that begins before its first heading has a section for its opening, and one without
+        headings has sections named by its own words.
+    """
+    title = draft.title or draft.fallback or title_of(draft.text) or "Untitled"
+    openings = list(_openings(draft, title))
+    starts = [0, *(draft.blocks[number].span.start for number, _, _ in openings[1:]), len(draft.text)]
+    sections = tuple(
+        Section(name, level, Span(start, end))
+        for (_, name, level), (start, end) in zip(openings, pairwise(starts), strict=True)
+    )
+    return Document(draft.id, title, draft.text, sections, tuple(_paragraphs(draft, openings)), tuple(draft.inlines))
+
+
+_Opening = tuple[int, str, int]
+"""The number of a section's first block, its title and its level."""
+
+
+def _openings(draft: Draft, title: str) -> Iterator[_Opening]:
+    headings = [(number, block.title, max(1, block.depth)) for number, block in enumerate(draft.blocks) if block.title]
+    if not headings:
+        yield from _made(draft, 0, 1) if draft.blocks else [(0, title, 1)]
+        return
+    first = headings[0][0]
+    if first > 0:
+        is_named = draft.title and all(name != draft.title for _, name, _ in headings)
+        yield 0, draft.title if is_named else _words_of(draft, 0, first), 1
+    yield from headings
+    if first == 0 and len(headings) == 1:
+        yield from _below_title(draft)
+
+
+def _below_title(draft: Draft) -> Iterator[_Opening]:
+    """Sections of a text whose only heading is its title."""
+    start = 1
+    while start < len(draft.blocks) and draft.blocks[start].kind in (ParagraphKind.HEADING, ParagraphKind.RULE):
+        start += 1
+    made = list(_made(draft, start, draft.blocks[0].depth + 1)) if start < len(draft.blocks) else []
+    yield from made if len(made) > 1 else []
+
+
+def _made(draft: Draft, start: int, level: int) -> Iterator[_Opening]:
+    """Sections of a text without headings: as many as help the reader, each named by its first words."""
+    smallest = max(_SMALLEST, -(-len(draft.text) // _MOST))
+    filled = 0
+    for number in range(start, len(draft.blocks)):
+        block = draft.blocks[number]
+        filled += len(block.span)
+        if filled >= smallest and draft.blocks[-1].span.end - block.span.end >= smallest // 2:
+            yield start, _words_of(draft, start, number + 1), level
+            start, filled = number + 1, 0
+    yield start, _words_of(draft, start, len(draft.blocks)), level
+
+
+def _words_of(draft: Draft, start: int, end: int) -> str:
+    """A title from the first of some blocks that has words."""
+    titles = (title_of(draft.text[block.span.start : block.span.end]) for block in draft.blocks[start:end])
+    return next((title for title in titles if any(map(str.isalpha, title))), "…")
+
+
+def _paragraphs(draft: Draft, openings: Sequence[_Opening]) -> Iterator[Paragraph]:
+    first_blocks = {number: section for section, (number, _, _) in enumerate(openings)}
+    section = 0
+    for number, block in enumerate(draft.blocks):
+        section = first_blocks.get(number, section)
+        yield Paragraph(block.span, block.kind, section, block.depth, block.hang)
