@@ -1,0 +1,1 @@
+"""Sets text in lines; knows widths, not colours."""

@@ -1,0 +1,203 @@
+"""A page: the shown paragraphs of a document set in lines of one width, each only when it is looked at.
+
+Nothing is set before a row near it is asked for, so a page of a 100 MB text costs no more than one of an article. A row
+is therefore known by its paragraph and its number inside it, never by its distance from the top of the document.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from tuireader.domain.document import Document, Paragraph, ParagraphKind
+from tuireader.domain.span import Span
+from tuireader.typeset.lines import LineSetter, SetLine
+from tuireader.typeset.table import set_table
+from tuireader.typeset.wrap import Measure
+
+_KEPT = 2_000
+"""Paragraphs whose lines are remembered."""
+
+_GAP_ROWS = 3
+
+
+class Position(NamedTuple):
+    """A row of a page."""
+
+    at: int
+    """Which of the shown paragraphs, counted from 0; their number for what stands behind the last."""
+
+    row: int
+    """Which of its rows, counted from 0 at the space above it."""
+
+
+class RowKind(StrEnum):
+    """What stands on a row."""
+
+    TEXT = "text"
+    BLANK = "blank"
+    RULE = "rule"
+    GAP = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the page."""
+
+    kind: RowKind
+    paragraph: int
+    """The number of the paragraph on it, or of the next one below."""
+
+    line: SetLine = ()
+    number: int = 0
+    """Which line of its paragraph this is, counted from 0."""
+
+    hidden: int = 0
+    """How many paragraphs are not shown at a gap."""
+
+
+class Page:
+    """The shown paragraphs of a document, set for one width."""
+
+    def __init__(self, document: Document, shown: Sequence[int], width: int, measure: Measure) -> None:
+        """Make a page; this sets nothing yet.
+
+        Args:
+            document: What is read.
+            shown: The numbers of the paragraphs to show, in order.
+            width: Width of the page in cells, at least 1.
+            measure: Width of a text in cells.
+        """
+        self.document = document
+        self.shown = shown
+        self.width = width
+        self._measure = measure
+        self._setter = LineSetter(document.text, width, measure)
+        self._set: dict[int, list[SetLine]] = {}
+
+    @property
+    def start(self) -> Position:
+        """The uppermost row."""
+        return Position(0, 0)
+
+    @property
+    def end(self) -> Position:
+        """The lowest row."""
+        return Position(len(self.shown), self._space_above(len(self.shown)) - 1)
+
+    def moved(self, position: Position, rows: int) -> Position:
+        """So many rows further down, or up if negative; never beyond the page."""
+        at, row = position.at, position.row + rows
+        while row < 0 and at > 0:
+            at -= 1
+            row += self._height(at)
+        while at < len(self.shown) and row >= self._height(at):
+            row -= self._height(at)
+            at += 1
+        if at == len(self.shown):
+            row = min(row, self.end.row)
+        return Position(at, max(0, row))
+
+    def position_of(self, offset: int) -> Position:
+        """The row that shows a character; if it is not shown, the first row of text behind it."""
+        paragraph = self.document.paragraph_at(offset)
+        at = bisect_left(self.shown, paragraph)
+        if at == len(self.shown):
+            return self.end
+        space = self._space_above(at)
+        if self.shown[at] != paragraph:
+            return Position(at, space)
+        return Position(at, space + _line_of(self._lines(at), offset))
+
+    def offset_of(self, position: Position) -> int:
+        """The offset of the first character on a row, or on the first row below that has one."""
+        for row in self.rows_from(position):
+            if row.line:
+                return row.line[0].start
+        return len(self.document.text)
+
+    def rows_from(self, position: Position) -> Iterator[Row]:
+        """The rows of the page from one on, to its end."""
+        at, first = position
+        while at < len(self.shown):
+            space = self._space_above(at)
+            for row in range(first, space):
+                yield self._space_row(at, row)
+            for number in range(max(0, first - space), len(self._lines(at))):
+                yield self._line_row(at, number)
+            at, first = at + 1, 0
+        for row in range(first, self._space_above(at)):
+            yield self._space_row(at, row)
+
+    def _height(self, at: int) -> int:
+        return self._space_above(at) + len(self._lines(at))
+
+    def _lines(self, at: int) -> list[SetLine]:
+        number = self.shown[at]
+        if number not in self._set:
+            if len(self._set) >= _KEPT:
+                self._set.clear()
+            self._set[number] = self._set_paragraph(self.document.paragraphs[number])
+        return self._set[number]
+
+    def _set_paragraph(self, paragraph: Paragraph) -> list[SetLine]:
+        if paragraph.kind is ParagraphKind.TABLE:
+            return set_table(self.document.text, paragraph.span, self.width, self._measure)
+        return self._setter.set(paragraph)
+
+    def _hidden_before(self, at: int) -> int:
+        """How many paragraphs are left out between a shown one and the shown one before it."""
+        number = self.shown[at] if at < len(self.shown) else len(self.document.paragraphs)
+        return number - (self.shown[at - 1] if at else -1) - 1
+
+    def _space_above(self, at: int) -> int:
+        if self._hidden_before(at):
+            return _GAP_ROWS
+        if at in (0, len(self.shown)):
+            return 1
+        paragraphs = self.document.paragraphs
+        return _space_between(paragraphs[self.shown[at - 1]], paragraphs[self.shown[at]])
+
+    def _space_row(self, at: int, row: int) -> Row:
+        paragraph = self.shown[at] if at < len(self.shown) else len(self.document.paragraphs)
+        hidden = self._hidden_before(at)
+        if hidden and row == _GAP_ROWS // 2:
+            return Row(RowKind.GAP, paragraph, hidden=hidden)
+        return Row(RowKind.BLANK, paragraph)
+
+    def _line_row(self, at: int, number: int) -> Row:
+        line, paragraph = self._lines(at)[number], self.shown[at]
+        if line:
+            return Row(RowKind.TEXT, paragraph, line, number)
+        is_ruled = self.document.paragraphs[paragraph].kind in (ParagraphKind.RULE, ParagraphKind.TABLE)
+        return Row(RowKind.RULE if is_ruled else RowKind.BLANK, paragraph, number=number)
+
+
+def view_of(rows: Sequence[Row]) -> Span | None:
+    """The span of the text on some rows, from the first character to the last; nothing where they hold no text."""
+    texts = [row.line for row in rows if row.line]
+    if not texts:
+        return None
+    return Span(min(line[0].start for line in texts), max(line[-1].end for line in texts))
+
+
+def _space_between(previous: Paragraph, paragraph: Paragraph) -> int:
+    """Blank rows above a paragraph."""
+    if paragraph.kind is ParagraphKind.HEADING and previous.kind is not ParagraphKind.HEADING:
+        return 2
+    if paragraph.kind is ParagraphKind.ITEM and previous.kind is ParagraphKind.ITEM:
+        return 0
+    return 1
+
+
+def _line_of(lines: Sequence[SetLine], offset: int) -> int:
+    """The number of the line that holds an offset, else of the last one that begins before it."""
+    best = 0
+    for number, line in enumerate(lines):
+        for piece in line:
+            if piece.start <= offset < piece.end:
+                return number
+            if piece.start <= offset:
+                best = number
+    return best
