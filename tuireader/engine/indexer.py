@@ -1,0 +1,96 @@
+"""Finds the actors of a large text while it is read: ever wider windows round the reader, the last one all of it."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Future
+from dataclasses import replace
+from pathlib import Path
+
+from tuireader.domain.document import Document, Paragraph
+from tuireader.domain.span import Span
+from tuireader.engine.executor import Executor
+from tuireader.engine.growth import Growth
+from tuireader.engine.jobs import IndexColumns, find_names, to_index
+
+_FIRST_WINDOW = 200_000
+"""Characters of the first window: some 35,000 words, a fraction of a second."""
+
+_GROWTH = 5
+"""How many times larger each window is. All windows together cost at most a quarter more than the last one."""
+
+_PATIENCE = 0.2
+"""Seconds between two looks at whether the reader has left."""
+
+_TRIES = 3
+
+
+def grow_index(
+    document: Document, model: Path, executor: Executor, *, near: int, stopped: Callable[[], bool]
+) -> Iterator[Growth]:
+    """Find the actors of a document, round by round.
+
+    Args:
+        document: What is read.
+        model: The weights of the model of names.
+        executor: Where the work is done.
+        near: Offset where the reader stands; windows grow round it.
+        stopped: Whether the reader has left; looked at several times a second.
+
+    Yields:
+        Better and better indexes; the last one is that of the whole text at once.
+
+    Raises:
+        BrokenExecutor: The process died again and again.
+        ModelError: The weights cannot be read.
+    """
+    spans = list(windows(len(document.text), near))
+    work, done = sum(map(len, spans)), 0
+    for span in spans:
+        columns = _found(document, span, model, executor, stopped)
+        if columns is None:
+            return
+        done += len(span)
+        yield Growth(to_index(columns, _snapped(document, span)[0]), done / work)
+
+
+def windows(length: int, near: int) -> Iterator[Span]:
+    """Ever wider windows of a text round an offset; the last one is the whole text."""
+    size = _FIRST_WINDOW
+    while size * 2 < length:
+        start = max(0, min(near - size // 4, length - size))
+        yield Span(start, start + size)
+        size *= _GROWTH
+    yield Span(0, length)
+
+
+def _found(
+    document: Document, span: Span, model: Path, executor: Executor, stopped: Callable[[], bool]
+) -> IndexColumns | None:
+    start, paragraphs = _snapped(document, span)
+    end = paragraphs[-1].span.end + start if paragraphs else start
+    for attempt in range(1, _TRIES + 1):
+        future = executor.submit(find_names, document.text[start:end], paragraphs, str(model))
+        try:
+            return _awaited(future, stopped)
+        except BrokenExecutor:
+            if attempt == _TRIES:
+                raise
+    return None
+
+
+def _awaited(future: Future[IndexColumns], stopped: Callable[[], bool]) -> IndexColumns | None:
+    while not stopped():
+        try:
+            return future.result(timeout=_PATIENCE)
+        except TimeoutError:
+            continue
+    future.cancel()
+    return None
+
+
+def _snapped(document: Document, span: Span) -> tuple[int, tuple[Paragraph, ...]]:
+    """The whole paragraphs of a window: where the first begins, and all of them with offsets counted from there."""
+    if not document.paragraphs or len(span) == len(document.text):
+        return 0, document.paragraphs
+    chosen = document.paragraphs[document.paragraph_at(span.start) : document.paragraph_at(span.end) + 1]
+    start = chosen[0].span.start
+    return start, tuple(replace(each, span=Span(each.span.start - start, each.span.end - start)) for each in chosen)
