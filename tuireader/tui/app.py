@@ -1,0 +1,55 @@
+"""The app: themes, stylesheets and the first screen."""
+
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual.app import App
+from textual.screen import Screen
+
+from tuireader import resources
+from tuireader.domain.reading import ReadingState
+from tuireader.engine.growth import Grow
+from tuireader.tui import themes
+from tuireader.tui.commands import KeyCommands
+from tuireader.tui.screens.reader import ReaderScreen
+
+
+def _stylesheets(*names: str) -> list[str | PurePath]:
+    return [resources.ROOT / "styles" / name for name in names]
+
+
+class ReaderApp(App[None]):
+    """Reads one document."""
+
+    TITLE = "tuireader"
+    CSS_PATH = _stylesheets("app.tcss", "reader.tcss", "dialogs.tcss")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012 - not for instances
+    COMMANDS: ClassVar = App.COMMANDS | {KeyCommands}
+
+    def __init__(self, state: ReadingState, *, grow: Grow | None = None, is_colourless: bool = False) -> None:
+        """Prepare to read.
+
+        Args:
+            state: The document, with its index if that is known.
+            grow: Finds its actors while it is read; nothing when they are all known.
+            is_colourless: Whether to paint without colours.
+        """
+        self._first_state = state
+        self._grow = grow
+        super().__init__(ansi_color=True if is_colourless else None)
+        for theme in (themes.DARK, themes.LIGHT, themes.COLOURLESS):
+            self.register_theme(theme)
+        self.theme = themes.COLOURLESS.name if is_colourless else themes.DARK.name
+        self.animation_level = "none"
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reader."""
+        return ReaderScreen(self._first_state, self._grow)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours, for themes that do not have them."""
+        return themes.VARIABLES
+
+    def action_toggle_theme(self) -> None:
+        """Change between dark and light."""
+        self.theme = themes.LIGHT.name if self.current_theme.dark else themes.DARK.name

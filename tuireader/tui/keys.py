@@ -1,0 +1,120 @@
+"""Every key of the reader, once: the bindings, the footer, the help, the palette and a README test come from here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+
+class Group(StrEnum):
+    """Under which heading the help lists a key."""
+
+    MOVE = "Moving in the text"
+    ACTORS = "Actors and search"
+    PANES = "Panes and lists"
+    PROGRAM = "Program"
+
+
+class Scope(StrEnum):
+    """Where a key works."""
+
+    READER = "reader"
+    TEXT = "text"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, or several that do the same."""
+
+    id: str
+    keys: str
+    """Textual's names of the keys, separated by commas."""
+
+    action: str
+    description: str
+    group: Group
+    scope: Scope = Scope.READER
+    label: str = ""
+    """One or two words for the footer; a key without them is not shown there."""
+
+    @property
+    def shown(self) -> str:
+        """The keys as a person reads them."""
+        return " ".join(_SHOWN.get(key, key) for key in self.keys.split(","))
+
+
+_SHOWN = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "backspace": "Backspace",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "slash": "/",
+    "question_mark": "?",
+    "ctrl+o": "Ctrl+O",
+    "ctrl+p": "Ctrl+P",
+    "ctrl+c": "Ctrl+C",
+}
+
+KEYS = (
+    Key("line.down", "down,j", "scroll_rows(1)", "One line down", Group.MOVE, Scope.TEXT),
+    Key("line.up", "up,k", "scroll_rows(-1)", "One line up", Group.MOVE, Scope.TEXT),
+    Key("page.down", "pagedown,space", "scroll_page(1)", "One page down", Group.MOVE, Scope.TEXT),
+    Key("page.up", "pageup,b", "scroll_page(-1)", "One page up", Group.MOVE, Scope.TEXT),
+    Key("text.start", "g,home", "go_to_start", "Beginning of the text", Group.MOVE),
+    Key("text.end", "G,end", "go_to_end", "End of the text", Group.MOVE),
+    Key("section.next", "right_square_bracket", "next_section", "Next section", Group.MOVE, label="section"),
+    Key("section.previous", "left_square_bracket", "previous_section", "Previous section", Group.MOVE),
+    Key("jump.back", "ctrl+o", "go_back", "Back to where a jump came from", Group.MOVE, label="back"),
+    Key("mention.next", "n", "next_mention", "Next mention, or next hit of a search", Group.ACTORS, label="next"),
+    Key("mention.previous", "N", "previous_mention", "Previous mention or hit", Group.ACTORS, label="previous"),
+    Key("filter.open", "f", "open_filter", "Choose actors in the filter pane", Group.ACTORS, label="filter"),
+    Key("filter.only", "o", "toggle_narrowed", "Only paragraphs that match, or all", Group.ACTORS, label="only these"),
+    Key("search.open", "slash", "open_search", "Search for words", Group.ACTORS, label="search"),
+    Key("filter.drop", "backspace", "drop_actor", "Drop the actor chosen last", Group.ACTORS),
+    Key("sections.focus", "s", "focus_sections", "Go to the sections", Group.PANES),
+    Key("actors.focus", "a", "focus_actors", "Go to the key actors", Group.PANES, label="actors"),
+    Key("pane.next", "tab", "app.focus_next", "Next pane", Group.PANES),
+    Key("pane.previous", "shift+tab", "app.focus_previous", "Previous pane", Group.PANES),
+    Key("list.choose", "enter", "choose", "Choose, or jump there", Group.PANES, Scope.LIST),
+    Key("list.add", "space", "add", "Choose one more actor", Group.PANES, Scope.LIST),
+    Key("list.down", "down,j", "move(1)", "Next row", Group.PANES, Scope.LIST),
+    Key("list.up", "up,k", "move(-1)", "Previous row", Group.PANES, Scope.LIST),
+    Key("list.pagedown", "pagedown", "move_page(1)", "One page of rows down", Group.PANES, Scope.LIST),
+    Key("list.pageup", "pageup", "move_page(-1)", "One page of rows up", Group.PANES, Scope.LIST),
+    Key("list.fold", "left", "fold", "Fold the sections below this one", Group.PANES, Scope.LIST),
+    Key("list.unfold", "right", "unfold", "Unfold them", Group.PANES, Scope.LIST),
+    Key("step.back", "escape", "step_back", "Step back: put away what is narrowest", Group.PROGRAM),
+    Key("text.copy", "ctrl+c", "copy_text", "Copy the selected text", Group.PROGRAM),
+    Key("theme.toggle", "t", "app.toggle_theme", "Light or dark", Group.PROGRAM),
+    Key("palette.open", "ctrl+p", "app.command_palette", "All commands", Group.PROGRAM),
+    Key("help.open", "question_mark", "open_help", "This help", Group.PROGRAM, label="help"),
+    Key("quit", "q", "app.quit", "Quit", Group.PROGRAM, label="quit"),
+)
+
+
+def bindings(scope: Scope) -> list[BindingType]:
+    """The bindings of a scope, each with its id, so that settings can move it to another key."""
+    return [
+        Binding(key.keys, key.action, key.description, id=key.id, show=bool(key.label))
+        for key in KEYS
+        if key.scope is scope
+    ]
+
+
+def grouped() -> Iterable[tuple[Group, list[Key]]]:
+    """The keys under their headings, in the order of the help."""
+    return ((group, [key for key in KEYS if key.group is group]) for group in Group)

@@ -1,0 +1,97 @@
+"""Facts that the panes and the workers tell the screen; only the screen draws conclusions."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tuireader.domain.actor import ActorId, Mention
+from tuireader.domain.document import Document
+from tuireader.domain.span import Span
+from tuireader.engine.growth import Growth
+
+
+@dataclass
+class Scrolled(Message):
+    """The text pane shows another part of the text."""
+
+    offset: int
+    """The first character on the top line."""
+
+    view: Span
+
+
+@dataclass
+class SectionChosen(Message):
+    """A section was chosen in the tree."""
+
+    number: int
+
+
+@dataclass
+class ActorChosen(Message):
+    """An actor was chosen alone."""
+
+    actor: ActorId
+
+
+@dataclass
+class ActorAdded(Message):
+    """An actor was chosen beside others, or taken out of them."""
+
+    actor: ActorId
+
+
+@dataclass
+class MentionChosen(Message):
+    """A place in the list of mentions was chosen."""
+
+    span: Span
+
+
+@dataclass
+class MentionClicked(Message):
+    """A mention in the text was clicked."""
+
+    mention: Mention
+
+
+@dataclass
+class PlaceChosen(Message):
+    """A place in the whole text was pointed at."""
+
+    offset: int
+
+
+@dataclass
+class FilterLeft(Message):
+    """The reader is done with the filter pane."""
+
+
+@dataclass
+class SearchChanged(Message):
+    """Other words are searched."""
+
+    words: str
+
+
+@dataclass
+class SearchEnded(Message):
+    """The words are settled, or given up."""
+
+    is_kept: bool
+
+
+@dataclass
+class IndexGrew(Message):
+    """A better index of a document is there."""
+
+    document: Document
+    growth: Growth
+
+
+@dataclass
+class IndexFailed(Message):
+    """The actors of a document cannot be found, or not all of them."""
+
+    document: Document
+    reason: str

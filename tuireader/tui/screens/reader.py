@@ -1,0 +1,245 @@
+"""The reader: holds the one reading state, and is the only place that changes it."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from tuireader.domain.reading import NOTHING, ReadingState
+from tuireader.domain.span import Span
+from tuireader.engine.growth import Grow
+from tuireader.tui import messages
+from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.widgets.actor_list import ActorList
+from tuireader.tui.widgets.filter_pane import FilterPane
+from tuireader.tui.widgets.key_line import KeyLine
+from tuireader.tui.widgets.paragraph_view import ParagraphView
+from tuireader.tui.widgets.rail import Rail
+from tuireader.tui.widgets.search_bar import SearchBar
+from tuireader.tui.widgets.section_tree import SectionTree
+from tuireader.tui.widgets.status_line import StatusLine
+
+
+class ReaderScreen(Screen[None]):
+    """Text in the middle, sections and key actors at its left, the filter pane at its right."""
+
+    BINDINGS = bindings(Scope.READER)
+
+    state: reactive[ReadingState] = reactive(NOTHING, init=False)
+    view: reactive[Span] = reactive(Span(0, 0))
+    progress: reactive[float | None] = reactive(None)
+    note: reactive[str] = reactive("")
+
+    def __init__(self, state: ReadingState, grow: Grow | None = None) -> None:
+        """Show a document.
+
+        Args:
+            state: The document, with its index if that is known.
+            grow: Finds the actors while the document is read; nothing when they are all known.
+        """
+        super().__init__()
+        self.set_reactive(ReaderScreen.state, state)
+        self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
+        self._grow = grow
+
+    def compose(self) -> ComposeResult:
+        """Status, panes, search and keys."""
+        state, view, progress, note = ReaderScreen.state, ReaderScreen.view, ReaderScreen.progress, ReaderScreen.note
+        yield StatusLine().data_bind(state, view, progress, note)
+        with Horizontal(id="body"):
+            with Vertical(id="sidebar"):
+                yield SectionTree().data_bind(state)
+                yield ActorList().data_bind(state, view)
+            yield ParagraphView().data_bind(state)
+            yield Rail().data_bind(state, view)
+            yield FilterPane().data_bind(state)
+        yield SearchBar()
+        yield KeyLine().data_bind(state)
+
+    def on_mount(self) -> None:
+        """Give the keys to the text, and begin to find actors."""
+        self._text.focus()
+        if self._grow is not None:
+            self._find_actors(self._grow, self.state)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action can do something now."""
+        match action:
+            case "next_mention" | "previous_mention":
+                return bool(self.state.stops)
+            case "toggle_narrowed":
+                return bool(self.state.filter)
+            case "drop_actor":
+                return bool(self.state.filter.actors)
+            case "go_back":
+                return bool(self.state.trail)
+            case "next_section" | "previous_section":
+                return len(self.state.document.sections) > 1
+            case _:
+                return super().check_action(action, parameters)
+
+    def watch_state(self) -> None:
+        """Other keys may do something now."""
+        self.refresh_bindings()
+
+    @work(thread=True, exclusive=True, group="index", exit_on_error=False)
+    def _find_actors(self, grow: Grow, state: ReadingState) -> None:
+        worker = get_current_worker()
+        for growth in grow(state.document, state.place.offset, lambda: worker.is_cancelled):
+            self.post_message(messages.IndexGrew(state.document, growth))
+
+    @on(Worker.StateChanged)
+    def _note_failure(self, event: Worker.StateChanged) -> None:
+        if event.state is WorkerState.ERROR:
+            self.progress = None
+            self.note = "not all actors could be found"
+
+    @on(messages.IndexGrew)
+    def _take_index(self, message: messages.IndexGrew) -> None:
+        if message.document is self.state.document:
+            self.state = self.state.indexed(message.growth.index)
+            self.progress = message.growth.share if message.growth.share < 1 else None
+
+    @on(messages.Scrolled)
+    def _follow_text(self, message: messages.Scrolled) -> None:
+        self.view = message.view
+        self.state = self.state.scrolled_to(message.offset, message.view)
+
+    @on(messages.SectionChosen)
+    def _go_to_section(self, message: messages.SectionChosen) -> None:
+        self.state = self.state.at_section(message.number)
+        self._return_to_text()
+
+    @on(messages.ActorChosen)
+    def _choose_actor(self, message: messages.ActorChosen) -> None:
+        self.state = self.state.choosing(message.actor)
+        self._return_to_text()
+
+    @on(messages.ActorAdded)
+    def _add_actor(self, message: messages.ActorAdded) -> None:
+        self.state = self.state.toggling(message.actor)
+
+    @on(messages.MentionChosen)
+    def _go_to_mention(self, message: messages.MentionChosen) -> None:
+        self.state = self.state.jumped_to(message.span)
+        if not self.has_class("-wide"):
+            self._return_to_text()
+
+    @on(messages.MentionClicked)
+    def _choose_clicked(self, message: messages.MentionClicked) -> None:
+        self.state = self.state.choosing_at(message.mention)
+
+    @on(messages.PlaceChosen)
+    def _go_to_place(self, message: messages.PlaceChosen) -> None:
+        self.state = self.state.at_offset(message.offset)
+
+    @on(messages.SearchChanged)
+    def _search(self, message: messages.SearchChanged) -> None:
+        self.state = self.state.searching(message.words)
+
+    @on(messages.SearchEnded)
+    def _end_search(self, message: messages.SearchEnded) -> None:
+        self._search_bar.close()
+        self._text.focus()
+        self.state = self.state.at_next_stop() if message.is_kept else self.state.searching("")
+
+    def action_next_mention(self) -> None:
+        """Go to the next mention or hit."""
+        self.state = self.state.at_next_stop()
+
+    def action_previous_mention(self) -> None:
+        """Go to the mention or hit before."""
+        self.state = self.state.at_previous_stop()
+
+    def action_next_section(self) -> None:
+        """Go to the next section."""
+        self.state = self.state.at_next_section()
+
+    def action_previous_section(self) -> None:
+        """Go to the beginning of this section, or to the one before."""
+        self.state = self.state.at_previous_section()
+
+    def action_go_to_start(self) -> None:
+        """Go to the first line."""
+        self.state = self.state.at_start()
+
+    def action_go_to_end(self) -> None:
+        """Go to the last line."""
+        self.state = self.state.at_end()
+
+    def action_go_back(self) -> None:
+        """Go to where the last jump came from."""
+        self.state = self.state.went_back()
+
+    def action_toggle_narrowed(self) -> None:
+        """Show only the paragraphs that match, or all."""
+        self.state = self.state.narrowed()
+
+    def action_drop_actor(self, number: int = -1) -> None:
+        """Take an actor out of the chosen ones, the last one unless told otherwise."""
+        if self.state.filter.actors:
+            self.state = self.state.toggling(self.state.filter.actors[number])
+
+    def action_open_filter(self) -> None:
+        """Show the filter pane and give it the keys."""
+        self.add_class("-filter-open")
+        self.remove_class("-sidebar-open")
+        self.query_one(FilterPane).focus()
+
+    def action_open_search(self) -> None:
+        """Show the line for searching."""
+        self._search_bar.open()
+
+    def action_focus_sections(self) -> None:
+        """Give the keys to the sections."""
+        self._open_sidebar(self.query_one(SectionTree))
+
+    def action_focus_actors(self) -> None:
+        """Give the keys to the key actors."""
+        self._open_sidebar(self.query_one("#actors", ActorList))
+
+    def action_open_help(self) -> None:
+        """Show the keys."""
+        from tuireader.tui.screens.help import HelpScreen  # noqa: PLC0415 - rarely needed, never at the start
+
+        self.app.push_screen(HelpScreen())
+
+    def action_step_back(self) -> None:
+        """Put away what is narrowest: a pane with the keys, a selection, a search, then what is chosen."""
+        if self._search_bar.is_open:
+            self.post_message(messages.SearchEnded(is_kept=False))
+        elif self.focused is not None and self.focused is not self._text:
+            self._close_panes()
+        elif self.selections:
+            self.clear_selection()
+        elif self.state.filter:
+            self.state = self.state.widened()
+        else:
+            self._close_panes()
+
+    @property
+    def _text(self) -> ParagraphView:
+        return self.query_one(ParagraphView)
+
+    @property
+    def _search_bar(self) -> SearchBar:
+        return self.query_one(SearchBar)
+
+    def _open_sidebar(self, pane: Widget) -> None:
+        if not self.has_class("-wide"):
+            self.remove_class("-filter-open")
+        self.add_class("-sidebar-open")
+        pane.focus()
+
+    def _return_to_text(self) -> None:
+        """Give the keys to the text; panes that lie over it are put away."""
+        if not self.has_class("-wide"):
+            self._close_panes()
+        self._text.focus()
+
+    def _close_panes(self) -> None:
+        self.remove_class("-filter-open", "-sidebar-open")
+        self._text.focus()

@@ -1,0 +1,20 @@
+"""How the kinds of actors look: the sign carries the meaning, the colour helps."""
+
+from tuireader.domain.actor import ActorKind
+
+SIGNS = {ActorKind.PERSON: "●", ActorKind.COUNTRY: "◆", ActorKind.ORGANISATION: "■"}
+KIND_CLASSES = {f"kind--{kind}" for kind in ActorKind}
+"""The component classes that every pane with actors has."""
+
+_BARS = " ▁▂▃▄▅▆▇█"
+
+
+def kind_class(kind: ActorKind) -> str:
+    """The component class with the colour of a kind."""
+    return f"kind--{kind}"
+
+
+def bars(counts: list[int]) -> str:
+    """Counts as a strip of blocks, one cell each, scaled to the highest; anything above none is seen."""
+    peak = max(counts, default=0)
+    return "".join(_BARS[-(-count * 8 // peak)] if count else " " for count in counts)

@@ -1,0 +1,1 @@
+"""The panes of a screen; each draws the values it is given."""

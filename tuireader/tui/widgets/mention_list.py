@@ -1,0 +1,91 @@
+"""Every mention of some actors in a line of its context, grouped by section."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.style import Style
+from textual.reactive import reactive
+
+from tuireader.domain.actor import Mention
+from tuireader.domain.reading import NOTHING, ReadingState
+from tuireader.tui.messages import MentionChosen
+from tuireader.tui.rows import Part, shortened
+from tuireader.tui.signs import kind_class
+from tuireader.tui.widgets.row_list import RowList
+
+_CONTEXT = 60
+
+
+class MentionList(RowList):
+    """Shows mentions; Enter jumps to one."""
+
+    BORDER_TITLE = "Mentions"
+
+    state: reactive[ReadingState] = reactive(NOTHING)
+
+    def __init__(self) -> None:
+        super().__init__(id="mentions")
+        self._mentions: Sequence[Mention] = ()
+        self._rows: list[Mention | int] = []
+        """A mention, or the number of the section whose mentions follow."""
+
+        self._row_of: dict[int, int] = {}
+        """The row of the mention that begins at an offset."""
+
+    def count_rows(self) -> int:
+        """How many mentions and sections are listed."""
+        return len(self._rows)
+
+    def row_parts(self, row: int, width: int) -> tuple[list[Part], list[Part]]:
+        """A section's title, or a mention between the words around it."""
+        entry = self._rows[row]
+        if isinstance(entry, int):
+            return [(f"§ {self.state.document.sections[entry].title}", self.part_style("row--quiet"))], []
+        return self._words_around(entry, width), []
+
+    def list_mentions(self, mentions: Sequence[Mention]) -> None:
+        """List other mentions of the document."""
+        if mentions is self._mentions:
+            return
+        self._mentions, self._rows, self._row_of = mentions, [], {}
+        section = -1
+        for mention in mentions:
+            if (here := self.state.document.section_at(mention.span.start)) != section:
+                section = here
+                self._rows.append(section)
+            self._row_of[mention.span.start] = len(self._rows)
+            self._rows.append(mention)
+        self.cursor = 0
+        self.scroll_to(y=0, animate=False)
+        self.rows_changed()
+
+    def watch_state(self, state: ReadingState) -> None:
+        """Go along with the reader from mention to mention."""
+        if state.current is not None and state.current.start in self._row_of:
+            self.cursor = self._row_of[state.current.start]
+        self.refresh()
+
+    def action_choose(self) -> None:
+        """Jump to the mention under the cursor, or to the first one of a section."""
+        entry = next((entry for entry in self._rows[self.cursor :] if not isinstance(entry, int)), None)
+        if entry is not None:
+            self.post_message(MentionChosen(entry.span))
+
+    def _words_around(self, mention: Mention, width: int) -> list[Part]:
+        before, name, after = self.state.document.context(mention.span, _CONTEXT)
+        is_here = self.state.current == mention.span
+        name = shortened(name, width - 4)
+        room = max(0, width - 2 - cell_len(name))
+        lead = _tail(before, min(room * 2 // 5, room))
+        sign = self.part_style("row--here") if is_here else Style.null()
+        kind = self.part_style(kind_class(self.state.index.actor(mention.actor).kind)) + self.part_style("row--marked")
+        plain = Style.null() if is_here else self.part_style("row--quiet")
+        return [("▸ " if is_here else "  ", sign), (lead, plain), (name, kind), (after, plain)]
+
+
+def _tail(text: str, width: int) -> str:
+    """The end of a text, in at most so many cells."""
+    if cell_len(text) <= width:
+        return text
+    kept = text[-max(0, width - 1) :] if width > 1 else ""
+    return set_cell_size("…" + kept, width) if kept else ""

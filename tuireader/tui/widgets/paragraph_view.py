@@ -1,0 +1,234 @@
+"""The text: paints the rows of a page that are in sight, and knows where in the document they are."""
+
+from itertools import islice
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuireader.domain.reading import NOTHING, Place, ReadingState
+from tuireader.domain.span import Span
+from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.messages import MentionClicked, Scrolled
+from tuireader.tui.widgets.row_painter import PAINTER_CLASSES, RowPainter
+from tuireader.typeset.page import Page, Position, Row, RowKind, view_of
+
+_WIDEST = 74
+"""Cells of a comfortable line; a wider view gets wider margins."""
+
+_AIR = 2
+_KEPT_ROWS = 2
+"""Rows of the last page that a page move keeps in sight."""
+
+_WHEEL_ROWS = 3
+_EDGE = 3
+"""A jump to a place in sight does not move the text, unless it is so near the first or the last row."""
+
+
+class ParagraphView(Widget, can_focus=True):
+    """Shows the document of a reading state from one row of its page on.
+
+    It is no scrolling container: the place is a row of the page, found from an offset of the text, so that nothing
+    above it needs to be set in lines, and a resize keeps the words on the top line.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = PAINTER_CLASSES
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
+    DEFAULT_CSS = """
+    ParagraphView { width: 1fr; height: 1fr; }
+    """
+
+    state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
+
+    def __init__(self) -> None:
+        super().__init__(id="text")
+        self._page: Page | None = None
+        self._top = Position(0, 0)
+        self._rows: list[Row] = []
+        self._painted: dict[tuple[RowKind, int, int], Strip] = {}
+        self._painter: RowPainter | None = None
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the row at a height of the view; each is painted once and then kept."""
+        width = self.size.width
+        if y >= len(self._rows) or self._page is None:
+            return Strip.blank(width, self.rich_style)
+        row = self._rows[y]
+        key = (row.kind, row.paragraph, row.number)
+        if key not in self._painted:
+            self._painter = self._painter or self._new_painter(self.state)
+            strip = self._painter.paint(row, self._left, self._page.width)
+            self._painted[key] = strip.adjust_cell_length(width, self.rich_style)
+        return self._painted[key]
+
+    def watch_state(self, old: ReadingState, state: ReadingState) -> None:
+        """Show another document, other paragraphs, other colours or another place."""
+        if not self.size.height:
+            return
+        if self._page is None or self._page.document is not state.document or self._page.shown != state.shown:
+            self._set_page(state)
+            self._go_to(state.place)
+            return
+        if _looks_different(old, state):
+            self._clear_paint()
+        if old.place is not state.place:
+            self._go_to(state.place)
+
+    def on_resize(self) -> None:
+        """Set the page for another width, with the same words on the top line."""
+        if self.size.height:
+            self._set_page(self.state)
+            self._go_to(self.state.place)
+
+    def notify_style_update(self) -> None:
+        """Paint again in other colours."""
+        super().notify_style_update()
+        self._clear_paint()
+
+    def action_scroll_rows(self, rows: int) -> None:
+        """Move by rows, down or up."""
+        if self._page is not None:
+            self._show(self._page.moved(self._top, rows))
+
+    def action_scroll_page(self, pages: int) -> None:
+        """Move by as many rows as are in sight, less two that are kept."""
+        self.action_scroll_rows(pages * max(1, self.size.height - _KEPT_ROWS))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move down with the wheel."""
+        event.stop()
+        self.action_scroll_rows(_WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move up with the wheel."""
+        event.stop()
+        self.action_scroll_rows(-_WHEEL_ROWS)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Move on while a selection is dragged over the edge."""
+        if event.button and self.text_selection is not None:
+            self.action_scroll_rows(-1 if event.y <= 0 else 1 if event.y >= self.size.height - 1 else 0)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the actor whose mention is clicked."""
+        if self.text_selection is not None:
+            return
+        offset = self._offset_at(event.y, event.x - self._left)
+        mention = None if offset is None else self.state.index.at(offset)
+        if mention is not None:
+            self.post_message(MentionClicked(mention))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, its paragraphs unwrapped and separated by blank lines."""
+        span = self._span_of(selection)
+        document, parts = self.state.document, []
+        for paragraph in document.paragraphs[document.paragraph_at(span.start) : document.paragraph_at(span.end) + 1]:
+            part = paragraph.span.clip(span)
+            text = document.text[part.start : part.end]
+            parts.append(text if paragraph.kind.keeps_lines else " ".join(text.split()))
+        return "\n\n".join(filter(None, parts)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint another selection."""
+        self._clear_paint()
+
+    @property
+    def _left(self) -> int:
+        """Cells to the left of the page."""
+        return max(0, (self.size.width - self._page_width) // 2)
+
+    @property
+    def _page_width(self) -> int:
+        air = _AIR if self.size.width > 4 * _AIR else 0
+        return max(1, min(_WIDEST, self.size.width - 2 * air))
+
+    def _set_page(self, state: ReadingState) -> None:
+        self._page = Page(state.document, state.shown, self._page_width, cell_len)
+        self._rows = []
+        self._clear_paint()
+
+    def _go_to(self, place: Place) -> None:
+        """Have a place in sight: a jump with room around it, anything else on the top line."""
+        assert self._page is not None
+        if self._rows and self._page.offset_of(self._top) == place.offset and not place.is_jump:
+            return
+        position = self._page.position_of(place.offset)
+        if not place.is_jump:
+            is_first = position == self._page.position_of(0)
+            self._show(self._page.start if is_first else position)
+            return
+        calm_end = self._page.moved(self._top, self.size.height - _EDGE - 1)
+        if self._rows and self._page.moved(self._top, _EDGE) <= position <= calm_end:
+            self._tell_view()
+            return
+        self._show(self._page.moved(position, -(self.size.height // 3)))
+
+    def _show(self, top: Position) -> None:
+        """Show the page from a row on, or its last screenful."""
+        assert self._page is not None
+        top = min(top, self._page.moved(self._page.end, 1 - self.size.height))
+        if not self._rows or top != self._top:
+            self._top = top
+            self._rows = list(islice(self._page.rows_from(top), self.size.height))
+            self.refresh()
+        self._tell_view()
+
+    def _tell_view(self) -> None:
+        assert self._page is not None
+        if (view := view_of(self._rows)) is not None:
+            self.post_message(Scrolled(self._page.offset_of(self._top), view))
+
+    def _clear_paint(self) -> None:
+        self._painted.clear()
+        self._painter = None
+        self.refresh()
+
+    def _new_painter(self, state: ReadingState) -> RowPainter:
+        selection = self.text_selection
+        span = self._span_of(selection) if selection is not None else None
+        return RowPainter(state, self._component_style, self.rich_style, span)
+
+    def _component_style(self, name: str) -> Style:
+        """What a component class changes; half transparent colours are those seen on our background."""
+        changes = self.get_component_rich_style(name, partial=True)
+        seen = self.get_component_rich_style(name)
+        return changes + Style(
+            color=seen.color if changes.color else None, bgcolor=seen.bgcolor if changes.bgcolor else None
+        )
+
+    def _span_of(self, selection: Selection) -> Span:
+        """The characters between the ends of a selection, which are counted inside their paragraphs."""
+        paragraphs, length = self.state.document.paragraphs, len(self.state.document.text)
+        first, last = selection
+        start = 0 if first is None else paragraphs[min(first.y, len(paragraphs) - 1)].span.start + first.x
+        end = length if last is None else paragraphs[min(last.y, len(paragraphs) - 1)].span.start + last.x
+        return Span(start, max(start, end))
+
+    def _offset_at(self, y: int, x: int) -> int | None:
+        """The offset of the character at a cell of the page."""
+        if not 0 <= y < len(self._rows):
+            return None
+        text = self.state.document.text
+        for piece in self._rows[y].line:
+            column = piece.column
+            for offset in range(piece.start, piece.end):
+                column += cell_len(text[offset])
+                if piece.column <= x < column:
+                    return offset
+        return None
+
+
+def _looks_different(old: ReadingState, state: ReadingState) -> bool:
+    """Whether the same rows are painted otherwise."""
+    return (
+        old.index is not state.index
+        or old.filter != state.filter
+        or old.current != state.current
+        or old.hits is not state.hits
+    )

@@ -1,0 +1,78 @@
+"""The rail at the right edge of the text: what is in sight, and where in the whole document the chosen actors stand."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuireader.domain.reading import NOTHING, ReadingState
+from tuireader.domain.span import Span
+from tuireader.tui.messages import PlaceChosen
+
+
+class Rail(Widget):
+    """Its height stands for the whole text; a click or a drag goes to that place."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rail--track", "rail--view", "rail--mark"}
+    DEFAULT_CSS = """
+    Rail { width: 1; height: 1fr; }
+    """
+
+    state: reactive[ReadingState] = reactive(NOTHING)
+    view: reactive[Span] = reactive(Span(0, 0))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._marks: frozenset[int] = frozenset()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one cell of the rail."""
+        in_view = self._row_of(self.view.start) <= y <= self._row_of(max(self.view.start, self.view.end - 1))
+        is_marked = y in self._marks
+        sign = "▒" if is_marked else "┃" if in_view else "│"
+        name = "rail--mark" if is_marked else "rail--view" if in_view else "rail--track"
+        style = self.get_component_rich_style(name)
+        if is_marked and in_view:
+            sign = "█"
+        return Strip([Segment(sign, style)], 1)
+
+    def watch_state(self, old: ReadingState, state: ReadingState) -> None:
+        """Mark where other actors or hits are."""
+        if state is None or (old and old.filter == state.filter and old.index is state.index):
+            return
+        self._mark()
+
+    def on_resize(self) -> None:
+        """Mark them at another height."""
+        self._mark()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go to the place that is pressed, and on while it is dragged."""
+        self.capture_mouse()
+        self._point_at(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Go along with a drag."""
+        if event.button and self.app.mouse_captured is self:
+            self._point_at(event.y)
+
+    def on_mouse_up(self) -> None:
+        """End a drag."""
+        self.release_mouse()
+
+    def _mark(self) -> None:
+        stops = self.state.stops if self.state.filter else ()
+        self._marks = frozenset(self._row_of(stop.start) for stop in stops)
+        self.refresh()
+
+    def _row_of(self, offset: int) -> int:
+        length = max(1, len(self.state.document.text))
+        return min(self.size.height - 1, offset * self.size.height // length)
+
+    def _point_at(self, y: int) -> None:
+        if self.size.height:
+            share = max(0, min(y, self.size.height - 1)) / max(1, self.size.height - 1)
+            self.post_message(PlaceChosen(int(share * len(self.state.document.text))))

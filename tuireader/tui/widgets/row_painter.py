@@ -1,0 +1,163 @@
+"""Paints one row of a page: text in its styles, mentions in their colours, the sides of quotes and code."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple, Protocol
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tuireader.domain.actor import ActorKind
+from tuireader.domain.document import InlineStyle, Paragraph, ParagraphKind
+from tuireader.domain.reading import ReadingState
+from tuireader.domain.span import Span
+from tuireader.typeset.lines import INDENT, Piece
+from tuireader.typeset.page import Row, RowKind
+
+PAINTER_CLASSES = {
+    "paragraph--heading-1",
+    "paragraph--heading-2",
+    "paragraph--heading-3",
+    "paragraph--quote",
+    "paragraph--verse",
+    "paragraph--code",
+    "paragraph--table-head",
+    "paragraph--quiet",
+    "paragraph--hit",
+    "paragraph--current",
+    "paragraph--selected",
+    *(f"inline--{style}" for style in InlineStyle),
+    *(f"mention--{kind}{how}" for kind in ActorKind for how in ("", "-chosen", "-faded")),
+}
+"""The component classes that a widget with a painter has."""
+
+_UNBROKEN = str.maketrans("\n\t", "  ")
+
+
+class StyleSource(Protocol):
+    """Knows the styles of component classes."""
+
+    def __call__(self, name: str) -> Style:
+        """The style of a component class, to be laid over others."""
+        ...
+
+
+class _Overlay(NamedTuple):
+    """A style for a range of characters; a later overlay covers an earlier one."""
+
+    start: int
+    end: int
+    style: Style
+
+
+class RowPainter:
+    """Paints the rows of one reading state."""
+
+    def __init__(self, state: ReadingState, styles: StyleSource, base: Style, selection: Span | None) -> None:
+        """Prepare to paint.
+
+        Args:
+            state: What is read and what is asked for.
+            styles: The styles of the component classes.
+            base: The style of plain text.
+            selection: The characters that the reader has selected.
+        """
+        self._state = state
+        self._styles = styles
+        self._base = base
+        self._selection = selection
+        self._chosen = frozenset(state.filter.actors)
+
+    def paint(self, row: Row, column: int, width: int) -> Strip:
+        """Paint a row.
+
+        Args:
+            row: The row of the page.
+            column: Cells to the left of the page.
+            width: Width of the page in cells.
+
+        Returns:
+            The painted row, from the left edge of the view to the end of its text.
+        """
+        margin = Segment(" " * column, self._base)
+        if row.kind is RowKind.GAP:
+            noun = "paragraph" if row.hidden == 1 else "paragraphs"
+            return Strip([margin, Segment(f"… {row.hidden} {noun}", self._base + self._styles("paragraph--quiet"))])
+        if row.kind is RowKind.RULE:
+            return Strip([margin, Segment("─" * width, self._base + self._styles("paragraph--quiet"))])
+        if row.kind is RowKind.BLANK and not row.number:
+            return Strip([margin])
+        return Strip([margin, *self._paragraph_row(row, width)])
+
+    def _paragraph_row(self, row: Row, width: int) -> Iterator[Segment]:
+        paragraph = self._state.document.paragraphs[row.paragraph]
+        base = self._base + self._paragraph_style(paragraph, row.number)
+        used = 0
+        if paragraph.kind is ParagraphKind.QUOTE:
+            bar = "▎ " * max(1, paragraph.depth)
+            used = INDENT * max(1, paragraph.depth)
+            yield Segment(bar[:used], self._base + self._styles("paragraph--quiet"))
+        for piece in row.line:
+            if piece.column > used:
+                yield Segment(" " * (piece.column - used), base)
+            used = piece.column
+            for segment in self._piece(piece, row.paragraph, paragraph, base):
+                used += segment.cell_length
+                yield segment
+        if paragraph.kind is ParagraphKind.CODE and used < width:
+            yield Segment(" " * (width - used), base)
+
+    def _paragraph_style(self, paragraph: Paragraph, line: int) -> Style:
+        match paragraph.kind:
+            case ParagraphKind.HEADING:
+                return self._styles(f"paragraph--heading-{min(3, max(1, paragraph.depth))}")
+            case ParagraphKind.QUOTE | ParagraphKind.VERSE | ParagraphKind.CODE:
+                return self._styles(f"paragraph--{paragraph.kind}")
+            case ParagraphKind.TABLE if line == 0:
+                return self._styles("paragraph--table-head")
+            case _:
+                return Style.null()
+
+    def _piece(self, piece: Piece, number: int, paragraph: Paragraph, base: Style) -> Iterator[Segment]:
+        overlays = list(self._overlays(Span(piece.start, piece.end)))
+        cuts = sorted(
+            {piece.start, piece.end, *(o.start for o in overlays), *(o.end for o in overlays)}
+            & set(range(piece.start, piece.end + 1))
+        )
+        for start, end in pairwise(cuts):
+            style = base
+            for overlay in overlays:
+                if overlay.start <= start and end <= overlay.end:
+                    style += overlay.style
+            style += Style.from_meta({"offset": (start - paragraph.span.start, number)})
+            yield Segment(self._state.document.text[start:end].translate(_UNBROKEN), style)
+
+    def _overlays(self, span: Span) -> Iterator[_Overlay]:
+        state = self._state
+        for inline in state.document.inlines_touching(span):
+            for name in inline.styles:
+                yield _Overlay(inline.span.start, inline.span.end, self._styles(f"inline--{name}"))
+        for mention in state.index.touching(span):
+            kind = state.index.actor(mention.actor).kind
+            how = "" if not self._chosen else "-chosen" if mention.actor in self._chosen else "-faded"
+            yield _Overlay(mention.span.start, mention.span.end, self._styles(f"mention--{kind}{how}"))
+        yield from self._marks(span)
+
+    def _marks(self, span: Span) -> Iterator[_Overlay]:
+        """Hits, the current place and the selection, which cover everything else."""
+        for hit in _touching(self._state.hits, span):
+            yield _Overlay(hit.start, hit.end, self._styles("paragraph--hit"))
+        for marked, name in ((self._state.current, "current"), (self._selection, "selected")):
+            if marked is not None and marked.overlaps(span):
+                yield _Overlay(marked.start, marked.end, self._styles(f"paragraph--{name}"))
+
+
+def _touching(spans: Sequence[Span], span: Span) -> Iterator[Span]:
+    """Those of some spans, which are in order and never overlap, that share a character with one."""
+    first = bisect_right(spans, span.start, key=lambda each: each.end)
+    for each in islice(spans, first, None):
+        if each.start >= span.end:
+            return
+        yield each
