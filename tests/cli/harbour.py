@@ -1,0 +1,93 @@
+"""A small document and its actors, made by hand, so that output does not depend on how actors are found."""
+
+from tuireader.domain.actor import Actor, ActorKind, Mention, MentionForm, Role, actor_id
+from tuireader.domain.document import Document, DocumentId, Paragraph, ParagraphKind, Section
+from tuireader.domain.index import Index
+from tuireader.domain.span import Span
+from tuireader.errors import DocumentNotFoundError
+
+TEXT = """\
+Harbour news
+
+Zoë Marsh, the harbour master, met Captain Idris
+Bell on Monday. "The French boats, all nine,
+stay out," Marsh said.
+
+What Paris said
+
+Paris sent [Bell] a note; 北海 Fisheries did not.
+"""
+
+MISSING = "missing.txt"
+
+
+def harbour() -> Document:
+    """A document of two sections."""
+    second = TEXT.index("What Paris")
+    bounds = [(0, "Harbour news"), (14, 'out," Marsh said.'), (second, "What Paris said"), (second + 17, "did not.")]
+    kinds = [ParagraphKind.HEADING, ParagraphKind.TEXT] * 2
+    return Document(
+        id=DocumentId("harbour"),
+        title="Harbour news",
+        text=TEXT,
+        sections=(
+            Section("Harbour news", 1, Span(0, second)),
+            Section("What Paris said", 2, Span(second, len(TEXT))),
+        ),
+        paragraphs=tuple(
+            Paragraph(Span(start, TEXT.index(end) + len(end)), kind, at // 2)
+            for at, ((start, end), kind) in enumerate(zip(bounds, kinds, strict=True))
+        ),
+    )
+
+
+def harbour_index() -> Index:
+    """Everybody in the document."""
+    france = _actor(ActorKind.COUNTRY, "France", "Paris", "French")
+    marsh, bell = _actor(ActorKind.PERSON, "Zoë Marsh", "Marsh"), _actor(ActorKind.PERSON, "Idris Bell", "Bell")
+    fisheries = _actor(ActorKind.ORGANISATION, "北海 Fisheries")
+    mentions = [
+        _mention("Zoë Marsh", marsh),
+        _mention("Idris\nBell", bell),
+        _mention("French", france, MentionForm.DEMONYM),
+        _mention("Marsh said", marsh, length=5),
+        _mention("Paris said", france, MentionForm.METONYM, length=5),
+        _mention("Paris sent", france, MentionForm.METONYM, length=5),
+        _mention("Bell]", bell, length=4),
+        _mention("北海 Fisheries", fisheries),
+    ]
+    return Index((france, marsh, bell, fisheries), tuple(mentions))
+
+
+class HarbourShelf:
+    """A library with one document, which goes by every name but one."""
+
+    def load(self, source: str) -> Document:
+        if source == MISSING:
+            raise DocumentNotFoundError(f"cannot find '{source}'")
+        return harbour()
+
+    def index(self, document: Document) -> Index:
+        return harbour_index()
+
+
+def _actor(kind: ActorKind, name: str, *aliases: str) -> Actor:
+    roles = {"Zoë Marsh": "the harbour master", "Idris Bell": "Captain"}
+    return Actor(
+        id=actor_id(kind, name),
+        name=name,
+        kind=kind,
+        code="FR" if name == "France" else None,
+        aliases=(*aliases, name) if kind is not ActorKind.COUNTRY else aliases,
+        roles=tuple(Role(text, _span(text)) for text in [roles.get(name)] if text),
+    )
+
+
+def _mention(words: str, actor: Actor, form: MentionForm = MentionForm.NAME, length: int = 0) -> Mention:
+    span = _span(words)
+    return Mention(Span(span.start, span.start + length) if length else span, actor.id, form)
+
+
+def _span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))

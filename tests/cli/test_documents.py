@@ -1,0 +1,60 @@
+"""Documents come one after the other; a bad one stops nobody."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.harbour import MISSING, HarbourShelf
+from tuireader.cli.documents import Documents
+from tuireader.cli.progress import Progress
+
+LONG = 1_000_000
+
+
+@pytest.fixture
+def long_file(tmp_path: Path) -> str:
+    path = tmp_path / "long\x1b[31m.txt"
+    path.write_bytes(bytes(LONG))
+    return str(path)
+
+
+def test_a_bad_document_is_reported_and_the_rest_go_on(capsys: pytest.CaptureFixture[str]) -> None:
+    documents = Documents(["a.txt", MISSING, "b.txt"], HarbourShelf())
+    assert [source for source, _ in documents] == ["a.txt", "b.txt"]
+    assert capsys.readouterr() == ("", f"tuireader: cannot find '{MISSING}'\n")
+    assert documents.exit_code == 1
+
+
+def test_good_documents_end_with_0(several: Documents) -> None:
+    assert len([index for _, _, index in several.indexed()]) == 2
+    assert several.exit_code == 0
+
+
+def test_a_long_work_shows_a_bar_on_standard_error(long_file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    list(Documents([long_file, "b.txt"], HarbourShelf(), is_watched=True))
+    printed = capsys.readouterr()
+    assert "100%" in printed.err
+    assert printed.out == ""
+
+
+def test_a_bar_never_shows_a_control_character(long_file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    list(Documents([long_file], HarbourShelf(), is_watched=True))
+    assert "\x1b[31m" not in capsys.readouterr().err
+
+
+def test_a_report_stands_on_a_line_of_its_own(long_file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with Progress([long_file], is_watched=True) as progress:
+        progress.begin(long_file)
+        progress.say("tuireader: no")
+    assert "\rtuireader: no\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("is_watched", [False, True])
+def test_a_short_work_shows_no_bar(is_watched: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    list(Documents(["a.txt"], HarbourShelf(), is_watched=is_watched))
+    assert capsys.readouterr().err == ""
+
+
+def test_work_that_nobody_watches_shows_no_bar(long_file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    list(Documents([long_file], HarbourShelf()))
+    assert capsys.readouterr().err == ""

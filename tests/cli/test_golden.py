@@ -1,0 +1,57 @@
+"""The bytes of every format, and of every help text, as they were promised."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import CheckGolden
+from tuireader.cli import actors, mentions, sections
+from tuireader.cli.documents import Documents
+from tuireader.cli.main import main
+from tuireader.cli.output import Format, Sheet, write
+from tuireader.domain.actor import ActorKind
+
+SHEETS: dict[str, Callable[[Documents], Sheet]] = {
+    "actors": lambda documents: actors.sheet(documents, frozenset(ActorKind)),
+    "mentions": lambda documents: mentions.sheet(documents, (), frozenset(ActorKind)),
+    "sections": sections.sheet,
+}
+
+
+@pytest.mark.parametrize("form", Format)
+@pytest.mark.parametrize("command", SHEETS)
+def test_rows_of_one_document(
+    command: str, form: Format, one: Documents, check_golden: CheckGolden, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    write(SHEETS[command](one), form, None)
+    check_golden(f"{command}.{form}", capsysbinary.readouterr().out)
+
+
+@pytest.mark.parametrize("form", [Format.TABLE, Format.CSV])
+@pytest.mark.parametrize("command", SHEETS)
+def test_rows_of_several_documents(
+    command: str,
+    form: Format,
+    several: Documents,
+    check_golden: CheckGolden,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    write(SHEETS[command](several), form, None)
+    check_golden(f"{command}-of-several.{form}", capsysbinary.readouterr().out)
+
+
+@pytest.mark.parametrize("form", [Format.JSON, Format.JSONL, Format.CSV])
+def test_a_file_gets_the_same_bytes_as_standard_output(
+    form: Format, one: Documents, check_golden: CheckGolden, tmp_path: Path
+) -> None:
+    write(SHEETS["mentions"](one), form, tmp_path / "rows")
+    check_golden(f"mentions.{form}", (tmp_path / "rows").read_bytes())
+
+
+@pytest.mark.parametrize("command", ["", "actors", "mentions", "sections", "text"])
+def test_help(command: str, check_golden: CheckGolden, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    with pytest.raises(SystemExit) as exited:
+        main([*command.split(), "--help"])
+    assert exited.value.code == 0
+    check_golden(f"help-{command or 'tuireader'}.txt", capsysbinary.readouterr().out)

@@ -1,0 +1,151 @@
+"""Rules about the code as a whole: who may import whom, what loads late, how long a file is, what the README says."""
+
+import ast
+import doctest
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.conftest import REPOSITORY
+from tuireader.cli.main import COMMANDS
+from tuireader.tui.keys import KEYS
+
+MODULES = sorted((REPOSITORY / "tuireader").rglob("*.py"))
+README = REPOSITORY / "README.md"
+
+HEAVY = {
+    "charset_normalizer",
+    "markdown_it",
+    "mdit_py_plugins",
+    "numpy",
+    "pypdf",
+    "pypdfium2",
+    "rapidfuzz",
+    "rich",
+    "scipy",
+    "spacy",
+    "textual",
+    "tqdm",
+}
+
+LONGEST_FILE = 300
+LONGEST_FUNCTION = 40
+
+SHOW_HELP = """
+from tuireader.cli.main import main
+try:
+    main({words})
+except SystemExit:
+    pass
+"""
+
+
+class Example(NamedTuple):
+    """A command of the README and what it prints there."""
+
+    command: str
+    output: str
+
+
+def _blocks(languages: str) -> list[str]:
+    """What stands in the README's fences of some languages."""
+    return re.findall(rf"^```(?:{languages})\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def _examples() -> Iterator[Example]:
+    """The commands behind `$` in the README's shell blocks that have their output below them."""
+    for block in _blocks("console|sh"):
+        for example in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = example.partition("\n")
+            if output.strip():
+                yield Example(command, output)
+
+
+def _modules_after(code: str) -> set[str]:
+    command = [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules, sep='\\n')"]
+    done = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8")
+    return set(done.stdout.splitlines())
+
+
+def _environment() -> dict[str, str]:
+    """With this Python's commands first on the path, and a terminal of 80 columns."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    return {**os.environ, "PATH": path, "COLUMNS": "80"}
+
+
+def test_no_room_looks_up_or_sideways() -> None:
+    check = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
+    done = subprocess.run([sys.executable, "-c", check], cwd=REPOSITORY, capture_output=True, check=False, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_package_alone_loads_none_of_its_rooms() -> None:
+    assert {name for name in _modules_after("import tuireader") if name.startswith("tuireader")} == {"tuireader"}
+
+
+def test_the_door_loads_nothing_heavy() -> None:
+    assert not HEAVY & _modules_after("import tuireader.cli.main")
+
+
+@pytest.mark.parametrize("words", [[], *([command.name] for command in COMMANDS)], ids=" ".join)
+def test_help_loads_nothing_heavy(words: list[str]) -> None:
+    assert not HEAVY & _modules_after(SHOW_HELP.format(words=[*words, "--help"]))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(REPOSITORY).as_posix())
+def test_a_module_is_short_and_says_what_it_is(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    module = ast.parse(source)
+    lengths = {
+        node.name: (node.end_lineno or 0) - node.lineno + 1
+        for node in ast.walk(module)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert ast.get_docstring(module)
+    assert source.count("\n") <= LONGEST_FILE
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("example", tuple(_examples()), ids=lambda example: example.command)
+def test_a_command_prints_what_the_readme_says(example: Example) -> None:
+    done = subprocess.run(
+        example.command,
+        shell=True,
+        cwd=REPOSITORY,
+        env=_environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        text=True,
+        encoding="utf-8",
+    )
+    assert _lines(done.stdout) == _lines(example.output)
+
+
+def test_the_readme_shows_at_least_three_commands() -> None:
+    assert len([example for example in _examples() if example.command.startswith("tuireader ")]) >= 3
+
+
+def test_python_prints_what_the_readme_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(REPOSITORY)
+    session = doctest.DocTestParser().get_doctest("\n".join(_blocks("python|pycon")), {}, "README", None, None)
+    assert doctest.DocTestRunner().run(session).failed == 0
+
+
+def test_the_readme_lists_every_key() -> None:
+    _, _, below = README.read_text(encoding="utf-8").partition("\n## Keys\n")
+    rows = re.findall(r"^\| (`.+`) \| (.+?) \|$", below.partition("\n## ")[0], re.MULTILINE)
+    assert [(keys.replace("`", ""), description.strip()) for keys, description in rows] == [
+        (key.shown, key.description) for key in KEYS
+    ]
+
+
+def _lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.strip("\n").splitlines()]

@@ -1,0 +1,34 @@
+"""What Python code outside may rely on."""
+
+from pathlib import Path
+
+import tuireader
+from tuireader.domain.actor import ActorKind
+from tuireader.domain.document import Document
+from tuireader.domain.index import Index
+
+TEXT = "  Keir Starmer flew to Washington.\r\n\r\nOn Friday Mr Starmer will meet French officials.\r\n"
+
+
+def test_there_are_two_public_functions() -> None:
+    assert tuireader.__all__ == ["find_actors", "load"]
+
+
+def test_offsets_count_the_characters_of_the_string_itself() -> None:
+    index = tuireader.find_actors(TEXT)
+    found = [(index.actor(each.actor).name, TEXT[each.span.start : each.span.end]) for each in index.mentions]
+    assert ("Keir Starmer", "Keir Starmer") in found
+    assert ("France", "French") in found
+
+
+def test_an_actor_says_what_it_is() -> None:
+    [starmer] = tuireader.find_actors(TEXT).named("keir starmer")
+    assert starmer.kind is ActorKind.PERSON
+
+
+def test_a_document_is_loaded_from_a_path(briefing_path: Path, briefing: Document) -> None:
+    assert tuireader.load(briefing_path).text == tuireader.load(str(briefing_path)).text == briefing.text
+
+
+def test_a_document_and_the_library_give_the_same_actors(briefing: Document, briefing_index: Index) -> None:
+    assert tuireader.find_actors(briefing).actors == briefing_index.actors

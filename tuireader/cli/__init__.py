@@ -1,0 +1,1 @@
+"""The street door: parses the command line, prints, and opens the reader."""

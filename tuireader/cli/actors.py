@@ -1,0 +1,53 @@
+"""`tuireader actors`: who acts in documents."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Container
+
+from tuireader.cli import options
+from tuireader.cli.documents import Documents, open_documents
+from tuireader.cli.output import Cell, Format, Sheet, write
+from tuireader.domain.actor import Actor, ActorKind
+from tuireader.domain.index import Index
+
+FIELDS = ("document", "id", "name", "kind", "code", "mentions", "first", "aliases", "roles")
+MAIN = ("document", "name", "kind", "code", "mentions", "roles")
+
+_EPILOGUE = f"""\
+Fields: {", ".join(FIELDS[1:])}.
+Key actors come first. `mentions` is their count, `first` the offset of the
+first one. With more than one PATH, a field `document` stands before these."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Say what this command takes."""
+    parser.epilog = _EPILOGUE
+    options.add_paths(parser)
+    options.add_kinds(parser)
+    options.add_format(parser)
+    options.add_output(parser)
+
+
+def run(args: Namespace) -> int:
+    """Print the actors of the documents."""
+    path = options.output(args)
+    documents = open_documents(args)
+    write(sheet(documents, options.kinds(args)), Format(args.format), path)
+    return documents.exit_code
+
+
+def sheet(documents: Documents, kinds: Container[ActorKind]) -> Sheet:
+    """A row for every actor of some kinds, with its document where there are several."""
+    rows = (
+        (source, *_row(actor, index))
+        for source, _, index in documents.indexed()
+        for actor in index.actors
+        if actor.kind in kinds
+    )
+    return Sheet(FIELDS, rows, MAIN).for_documents(len(documents))
+
+
+def _row(actor: Actor, index: Index) -> tuple[Cell, ...]:
+    mentions = index.of([actor.id])
+    first = mentions[0].span.start if mentions else None
+    roles = tuple(dict.fromkeys(role.text for role in actor.roles))
+    return actor.id, actor.name, actor.kind, actor.code, len(mentions), first, actor.aliases, roles

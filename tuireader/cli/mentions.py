@@ -1,0 +1,105 @@
+"""`tuireader mentions`: every place where documents name an actor."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Container, Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from itertools import chain
+
+from tuireader.cli import options
+from tuireader.cli.documents import Documents, open_documents
+from tuireader.cli.output import Cell, Format, Sheet, write
+from tuireader.domain.actor import Actor, ActorKind, Mention, fold
+from tuireader.domain.document import Document
+from tuireader.domain.index import Index
+from tuireader.errors import UsageError
+
+FIELDS = ("document", "actor", "kind", "form", "text", "start", "end", "section", "paragraph", "context")
+MAIN = ("document", "actor", "start", "context")
+
+_CONTEXT = 30
+"""Characters on each side of a mention."""
+
+_NEAR = 0.7
+"""How alike two spellings are when one may be meant by the other; 1 is the same."""
+
+_SUGGESTIONS = 3
+
+_EPILOGUE = f"""\
+Fields: {", ".join(FIELDS[:7])},
+{", ".join(FIELDS[7:])}.
+`start` and `end` count the characters of `tuireader text PATH` from 0, and
+`paragraph` its paragraphs from 0. `section` is the title of the section."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Say what this command takes."""
+    parser.epilog = _EPILOGUE
+    options.add_paths(parser)
+    parser.add_argument(
+        "--actor",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="only this actor, by any name in the text or an ISO code, in any case; may be given several times",
+    )
+    options.add_kinds(parser)
+    options.add_format(parser)
+    options.add_output(parser)
+
+
+def run(args: Namespace) -> int:
+    """Print the mentions in the documents."""
+    path = options.output(args)
+    documents = open_documents(args)
+    write(sheet(documents, args.actor, options.kinds(args)), Format(args.format), path)
+    return documents.exit_code
+
+
+def sheet(documents: Documents, names: Sequence[str], kinds: Container[ActorKind]) -> Sheet:
+    """A row for every mention of the actors with some names, or of all; of some kinds only.
+
+    Raises:
+        UsageError: No document has an actor of one of the names; raised when the rows have been read.
+    """
+    main = MAIN if len(documents) > 1 else MAIN[1:]
+    return Sheet(FIELDS, _rows(documents, names, kinds), main)
+
+
+def _rows(documents: Documents, names: Sequence[str], kinds: Container[ActorKind]) -> Iterator[tuple[Cell, ...]]:
+    unknown = set(names)
+    known: list[Actor] = []
+    for source, document, index in documents.indexed():
+        unknown -= {name for name in unknown if index.named(name)}
+        known += index.actors
+        for mention in _mentions(index, names):
+            actor = index.actor(mention.actor)
+            if actor.kind in kinds:
+                yield (source, actor.name, actor.kind, *_place(mention, document))
+    for name in names:
+        if name in unknown and documents.failed < len(documents):
+            raise UsageError(f"cannot find an actor '{name}': {_suggestion(name, known)}")
+
+
+def _mentions(index: Index, names: Sequence[str]) -> Sequence[Mention]:
+    if not names:
+        return index.mentions
+    return index.of({actor.id for name in names for actor in index.named(name)})
+
+
+def _place(mention: Mention, document: Document) -> tuple[Cell, ...]:
+    span = mention.span
+    text = document.text[span.start : span.end]
+    section = document.sections[document.section_at(span.start)].title if document.sections else ""
+    paragraph = document.paragraph_at(span.start)
+    context = "".join(document.context(span, _CONTEXT)).strip()
+    return mention.form, text, span.start, span.end, section, paragraph, context
+
+
+def _suggestion(name: str, known: Iterable[Actor]) -> str:
+    """Where to go from a name that nobody has."""
+    wanted = fold(name)
+    spellings = {fold(alias): actor.name for actor in known for alias in (*actor.aliases, actor.name)}
+    longer = (spelling for spelling in spellings if wanted in spelling)
+    near = dict.fromkeys(spellings[each] for each in chain(longer, get_close_matches(wanted, spellings, cutoff=_NEAR)))
+    suggested = tuple(near)[:_SUGGESTIONS]
+    return f"did you mean {' or '.join(suggested)}?" if suggested else "`tuireader actors PATH` lists all"

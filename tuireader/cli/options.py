@@ -1,0 +1,62 @@
+"""The options that commands share."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from tuireader.cli.output import Format
+from tuireader.domain.actor import ActorKind
+from tuireader.errors import UsageError
+
+
+def add_paths(parser: ArgumentParser) -> None:
+    """Let a command take one or more documents."""
+    parser.usage = "%(prog)s [options] PATH..."
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a text or Markdown file, or - for standard input")
+
+
+def add_format(parser: ArgumentParser) -> None:
+    """Let a command choose the form of its rows."""
+    choices = [str(choice) for choice in Format]
+    parser.add_argument(
+        "--format",
+        default=str(Format.TABLE),
+        choices=choices,
+        help="a table of the main fields, cut to the terminal (the default), or all fields as JSON, JSON lines or CSV",
+    )
+
+
+def add_output(parser: ArgumentParser) -> None:
+    """Let a command write into a file."""
+    parser.add_argument("--output", metavar="FILE", type=Path, help="write to FILE, not to standard output")
+
+
+def add_kinds(parser: ArgumentParser) -> None:
+    """Let a command keep to some kinds of actors."""
+    choices = [str(kind) for kind in ActorKind]
+    parser.add_argument(
+        "--kind", action="append", choices=choices, help="only actors of this kind; may be given several times"
+    )
+
+
+def kinds(args: Namespace) -> frozenset[ActorKind]:
+    """The kinds of actors that were asked for; all when none was named."""
+    return frozenset(map(ActorKind, args.kind or ActorKind))
+
+
+def output(args: Namespace) -> Path | None:
+    """The file to write into, or none for standard output.
+
+    Raises:
+        UsageError: It is one of the documents.
+    """
+    chosen: Path | None = args.output
+    if chosen is not None and any(_is_same(chosen, Path(path)) for path in args.paths):
+        raise UsageError(f"cannot write to '{chosen}': it is one of the documents")
+    return chosen
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
