@@ -1,0 +1,139 @@
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tuireader.domain.actor import ActorKind, MentionForm
+from tuireader.domain.document import Paragraph, ParagraphKind
+from tuireader.domain.index import Index
+from tuireader.domain.span import Span
+from tuireader.errors import ModelError
+from tuireader.recognise.recogniser import Recogniser, open_recogniser
+from tuireader.settings import Settings
+
+ARTICLE = Path(__file__).parents[3] / "shared" / "documents" / "article.txt"
+TEXT = """The Kremlin said that French President Emmanuel Macron would meet Sir Keir Starmer.
+
+Starmer's ally Anna Smith left for Russia. Macron and Starmer spoke of the Russian plan.
+"""
+PIECES = [
+    "Keir Starmer",
+    "Mr. Darcy",
+    "the U.S.",
+    "Anglo-French",
+    "said",
+    "in Moscow",
+    "’s",
+    ".",
+    "\n",
+    "\n\n",
+    "NATO",
+    "(WHO)",
+]
+
+
+@pytest.fixture(scope="module")
+def recogniser() -> Recogniser:
+    return open_recogniser(Settings().model)
+
+
+def names(index: Index, kind: ActorKind) -> set[str]:
+    return {actor.name for actor in index.actors if actor.kind is kind}
+
+
+def texts(index: Index, name: str, text: str) -> list[str]:
+    (actor,) = index.named(name)
+    return [text[mention.span.start : mention.span.end] for mention in index.of([actor.id])]
+
+
+def test_a_text_becomes_its_actors(recogniser: Recogniser) -> None:
+    index = recogniser.find(TEXT)
+    assert names(index, ActorKind.PERSON) == {"Emmanuel Macron", "Keir Starmer", "Anna Smith"}
+    assert {actor.code for actor in index.actors if actor.kind is ActorKind.COUNTRY} == {"RU", "FR"}
+    assert texts(index, "Starmer", TEXT) == ["Sir Keir Starmer", "Starmer", "Starmer"]
+
+
+def test_aliases_are_the_words_of_the_text_most_frequent_first(recogniser: Recogniser) -> None:
+    (starmer,) = recogniser.find(TEXT).named("Keir Starmer")
+    assert starmer.aliases == ("Starmer", "Sir Keir Starmer")
+
+
+def test_forms_tell_names_demonyms_and_metonyms_apart(recogniser: Recogniser) -> None:
+    index = recogniser.find(TEXT)
+    (russia,) = index.named("RU")
+    assert [mention.form for mention in index.of([russia.id])] == [
+        MentionForm.METONYM,
+        MentionForm.NAME,
+        MentionForm.DEMONYM,
+    ]
+
+
+def test_offices_become_roles(recogniser: Recogniser) -> None:
+    (macron,) = recogniser.find(TEXT).named("Macron")
+    assert [role.text for role in macron.roles] == ["French President"]
+
+
+def test_code_is_not_read(recogniser: Recogniser) -> None:
+    half = TEXT.index("\n\n")
+    spans = [Span(0, half), Span(half + 2, len(TEXT))]
+    kinds = (ParagraphKind.TEXT, ParagraphKind.CODE)
+    index = recogniser.find(TEXT, [Paragraph(span, kind, 0) for span, kind in zip(spans, kinds, strict=True)])
+    assert all(mention.span.end <= half for mention in index.mentions)
+    assert index.mentions
+
+
+def test_an_empty_text_has_nobody(recogniser: Recogniser) -> None:
+    assert recogniser.find("").actors == ()
+
+
+def test_a_recogniser_is_opened_once_and_knows_its_weights() -> None:
+    first, second = open_recogniser(Settings().model), open_recogniser(Settings().model)
+    assert first is second
+    assert first.fingerprint
+
+
+def test_weights_that_are_missing_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ModelError):
+        open_recogniser(tmp_path / "nothing.bin")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join) | st.text(max_size=80))
+def test_any_text_gives_a_sound_index(recogniser: Recogniser, text: str) -> None:
+    index = recogniser.find(text)
+    spans = [mention.span for mention in index.mentions]
+    assert all(first.end <= second.start for first, second in pairwise(spans))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert not any("\n\n" in text[span.start : span.end] for span in spans)
+    assert len({actor.id for actor in index.actors}) == len(index.actors)
+    assert all(index.count(actor.id) and actor.aliases for actor in index.actors)
+    assert not any("\n" in alias for actor in index.actors for alias in actor.aliases)
+
+
+@pytest.mark.skipif(not ARTICLE.is_file(), reason="the article is not part of the project")
+def test_everybody_in_the_article_is_found(recogniser: Recogniser) -> None:
+    text = ARTICLE.read_text(encoding="utf-8")
+    index = recogniser.find(text)
+    assert names(index, ActorKind.PERSON) == {
+        "Keir Starmer",
+        "Volodymyr Zelensky",
+        "Donald Trump",
+        "Emmanuel Macron",
+        "Dmitry Peskov",
+        "Sergei Lavrov",
+        "Putin",
+        "Winston Churchill",
+        "Pete Hegseth",
+        "Carl Bildt",
+        "Keith Kellogg",
+        "Wladyslaw Kosiniak-Kamysz",
+    }
+    codes = {actor.code for actor in index.actors if actor.kind is ActorKind.COUNTRY}
+    assert codes == {"UA", "RU", "US", "GB", "FR", "SA", "SE", "PL"}
+    assert texts(index, "Russia", text).count("Kremlin") == 1
+    assert texts(index, "Ukraine", text).count("Kyiv") == 1
+    assert texts(index, "US", text).count("Washington") == 1
+    assert texts(index, "GB", text)[0] == "Anglo"
+    assert texts(index, "FR", text)[0] == "French"
+    assert texts(index, "Starmer", text).count("Prime Minister Starmer") == 1

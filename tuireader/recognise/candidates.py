@@ -1,0 +1,224 @@
+"""What may be a name: the capitalised runs of a text, cut, stripped of titles, and gathered by spelling."""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from tuireader.domain.span import Span
+from tuireader.recognise import words
+from tuireader.recognise.countries import country_code, demonym_code
+from tuireader.recognise.lexicon import Lexicon, open_lexicon
+from tuireader.recognise.names import Name, Occurrence, name_key
+from tuireader.recognise.runs import Run, Tokens, count_lower, find_runs
+
+_JOINTS = frozenset({"of", "&", "of the", "for", "for the", "and", "and the", "on", "'s", "’s"})
+_SHORTEST_JOINT, _LONGEST_JOINT = 3, 9
+_MOST_JOINED = 3
+_LONGEST_HEADING = 100
+_OFFICES = frozenset({("prime", "minister"), ("chief", "justice"), ("lord", "justice"), ("attorney", "general")})
+_ACRONYMS = frozenset({"us", "it", "who", "am"})
+_DEFINITE_SHARE = 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Survey:
+    """All candidates of a text, and how the text uses its words."""
+
+    text: str
+    names: Mapping[str, Name]
+    """Every candidate by its key: the simple ones in the order of first occurrence, then the joined ones."""
+
+    lower: Mapping[str, int]
+    """How often each word stands in lower case."""
+
+    inner: Mapping[str, int]
+    """How often each word stands capitalised inside a sentence."""
+
+
+def survey(text: str, blocks: Sequence[Span], headings: Container[int] = ()) -> Survey:
+    """Find every candidate of a text.
+
+    Args:
+        text: The whole text.
+        blocks: Its paragraphs in order; no name crosses their edges.
+        headings: The numbers of the blocks that are headings.
+
+    Returns:
+        The candidates by key, with counts of words that say how the text uses its capitals.
+    """
+    lower = count_lower(text)
+    pieces = list(_without_function_words(text, find_runs(text, blocks)))
+    inner = _count_inner(text, pieces)
+    pruner = _Pruner(text, lower, inner, open_lexicon())
+    titles = frozenset(n for n, block in enumerate(blocks) if n in headings or _looks_like_heading(text, block))
+    simple = [found for piece in pieces for part in pruner.cut(piece) if (found := pruner.prune(part, titles))]
+    names = {name.key: name for name in _gather(text, simple, is_joined=False)}
+    for name in _gather(text, _joined(text, simple), is_joined=True):
+        names.setdefault(name.key, name)
+    return Survey(text, names, lower, inner)
+
+
+def _looks_like_heading(text: str, block: Span) -> bool:
+    return len(block) <= _LONGEST_HEADING and text[block.start : block.end].rstrip()[-1:] not in ".!?:;,”\"'’"
+
+
+def _without_function_words(text: str, runs: Iterable[Run]) -> Iterator[Run]:
+    """Cut runs at words that are never part of a name."""
+    for run in runs:
+        piece: Tokens = []
+        for token in run.tokens:
+            word = text[token[0] : token[1]]
+            if not _is_function(word):
+                piece.append(token)
+                continue
+            if piece:
+                yield Run(piece, run.starts_sentence and piece[0] == run.tokens[0], run.block)
+                piece = []
+        if piece:
+            yield Run(piece, run.starts_sentence and piece[0] == run.tokens[0], run.block)
+
+
+def _is_function(word: str) -> bool:
+    folded = word.lower()
+    return folded in words.FUNCTION and not (folded in _ACRONYMS and word.isupper())
+
+
+def _count_inner(text: str, pieces: Iterable[Run]) -> Counter[str]:
+    """How often each word stands capitalised where no sentence begins."""
+    return Counter(
+        text[start:end].lower() for piece in pieces for start, end in piece.tokens[1 if piece.starts_sentence else 0 :]
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pruner:
+    """Makes candidates of pieces, with the counts of the whole text at hand."""
+
+    text: str
+    lower: Mapping[str, int]
+    inner: Mapping[str, int]
+    lexicon: Lexicon
+
+    def cut(self, piece: Run) -> Iterator[Run]:
+        """Part a piece before titles inside it, and behind a country or demonym before a known given name."""
+        if len(piece.tokens) >= 3:
+            cut = self._place_of_cut([self._folded(token) for token in piece.tokens])
+            if cut:
+                yield Run(piece.tokens[:cut], piece.starts_sentence, piece.block)
+                piece = Run(piece.tokens[cut:], False, piece.block)
+        yield piece
+
+    def _place_of_cut(self, folded: list[str]) -> int:
+        """How many words belong to the first part; 0 for all."""
+        for at in range(1, len(folded) - 1):
+            is_prime = folded[at] == "prime" and folded[at + 1] == "minister"
+            is_second = folded[at] == "minister" and folded[at - 1] == "prime"
+            if is_prime or (folded[at] in words.INNER_TITLES and not is_second and folded[at - 1] not in words.TITLES):
+                return at
+        if len(folded) <= 4 and self._may_begin(folded[1]) and (country_code(folded[0]) or demonym_code(folded[0])):
+            return 1
+        if len(folded) >= 4 and self._may_begin(folded[2]) and country_code(f"{folded[0]} {folded[1]}"):
+            return 2
+        return 0
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether a word is a given name and nothing that organisations are called."""
+        return self.lexicon.is_given(word) and word not in words.ORGANISATION
+
+    def prune(self, piece: Run, headings: Container[int]) -> Occurrence | None:
+        """Take off what is no part of the name: particles at the edges, a plain first word, titles."""
+        tokens, starts_sentence = list(piece.tokens), piece.starts_sentence
+        while tokens and self.text[tokens[-1][0]].islower():
+            tokens.pop()
+        if tokens and starts_sentence and self._is_plain(self._folded(tokens[0]), len(tokens)):
+            tokens, starts_sentence = self._without_plain_word(tokens)
+        if not tokens:
+            return None
+        titles = self._count_titles(tokens)
+        name = tokens[titles:]
+        start, end = name[0][0], name[-1][1]
+        folded = [self._folded(token) for token in tokens]
+        is_introduced = len(folded) > 1 and folded[0] in words.COURTESY
+        if end - start < 2 or (words.TITLES.issuperset(folded) and not is_introduced):
+            return None
+        title = " ".join(word for word in folded[:titles] if word in words.TITLES)
+        return Occurrence(start, end, title, tokens[0][0], starts_sentence, piece.block in headings)
+
+    def _is_plain(self, word: str, length: int) -> bool:
+        """Whether a word at the start of a sentence owes its capital to that place."""
+        here, elsewhere = self.lower.get(word, 0), self.lexicon.lower_share(word)
+        if not here and elsewhere <= 6:
+            return False
+        if self.inner.get(word, 0) > (here if length > 1 else 0):
+            return False
+        return not (self.lexicon.is_given(word) and elsewhere < 5) and word not in words.TITLES
+
+    def _without_plain_word(self, tokens: Tokens) -> tuple[Tokens, bool]:
+        """Drop the first word if it is surely plain, and particles behind it."""
+        if len(tokens) == 1:
+            return [], True
+        word = self._folded(tokens[0])
+        if self.lexicon.lower_share(word) < _DEFINITE_SHARE and self.lower.get(word, 0) <= 2:
+            return tokens, True
+        rest = tokens[1:]
+        while rest and self.text[rest[0][0]].islower():
+            rest.pop(0)
+        return rest, False
+
+    def _count_titles(self, tokens: Tokens) -> int:
+        """How many words at the front are titles or particles behind them; at least one word is left."""
+        count = 0
+        while count < len(tokens) - 1 and self._folded(tokens[count]) in words.TITLES:
+            title, following = self._folded(tokens[count]), self._folded(tokens[count + 1])
+            is_office = count < len(tokens) - 2 and (title, following) in _OFFICES
+            if not is_office and self._is_bound(title, following):
+                break
+            count += 1 + is_office
+            while count < len(tokens) - 1 and self.text[tokens[count][0]].islower():
+                count += 1
+        return count
+
+    @staticmethod
+    def _is_bound(title: str, following: str) -> bool:
+        """Whether a title is part of a name: `General Motors`, `Chief Justice`, `St Louis`."""
+        if title in ("st", "saint"):
+            return True
+        return title in words.UNBOUND_TITLES and (
+            following in words.ORGANISATION
+            or following in words.PLACE
+            or following in ("justice", "minister", "staff", "executive")
+        )
+
+    def _folded(self, token: tuple[int, int]) -> str:
+        return self.text[token[0] : token[1]].rstrip(".").lower()
+
+
+def _joined(text: str, simple: Sequence[Occurrence]) -> Iterator[Occurrence]:
+    """Candidates of two or three neighbours and the small words between them."""
+    joins = [_is_joint(text, first, second) for first, second in pairwise(simple)] + [False, False]
+    for number, first in enumerate(simple):
+        for last in range(number + 1, number + _MOST_JOINED):
+            if not joins[last - 1]:
+                break
+            yield replace(first, end=simple[last].end)
+
+
+def _is_joint(text: str, first: Occurrence, second: Occurrence) -> bool:
+    """Whether nothing but a small word stands between two candidates."""
+    if not _SHORTEST_JOINT <= second.start - first.end <= _LONGEST_JOINT or second.title:
+        return False
+    gap = text[first.end : second.start]
+    return gap[-1].isspace() and (gap[0].isspace() or gap[0] in "'’") and " ".join(gap.split()) in _JOINTS
+
+
+def _gather(text: str, occurrences: Iterable[Occurrence], *, is_joined: bool) -> Iterator[Name]:
+    """Gather occurrences by key, in the order of the first one."""
+    groups: dict[str, list[Occurrence]] = {}
+    for occurrence in occurrences:
+        key = name_key(text[occurrence.start : occurrence.end])
+        groups.setdefault(key, []).append(occurrence)
+    for key, group in groups.items():
+        forms = Counter(" ".join(text[each.start : each.end].split()) for each in group)
+        form = max(forms, key=lambda form: (not form.isupper() or len(form) < 5, forms[form]))
+        yield Name(key, form, group, is_joined)

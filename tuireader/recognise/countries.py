@@ -1,0 +1,84 @@
+"""Countries by their names, demonyms, capitals and seats of power."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tuireader import resources
+from tuireader.recognise.names import name_key
+
+_NAMES = resources.ROOT / "names"
+_NEITHER = "-"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Countries:
+    """What stands for which country: folded names and other words to codes."""
+
+    shown: Mapping[str, str]
+    """The plain English name of each code."""
+
+    names: Mapping[str, str]
+    demonyms: Mapping[str, str]
+    capitals: Mapping[str, str]
+    seats: Mapping[str, str]
+    prefixes: Mapping[str, str]
+    """First halves of compounds (`anglo`)."""
+
+    acronyms: frozenset[str]
+    """Names that are one in capitals only (`us`)."""
+
+    others: frozenset[str]
+    """Names that hold a country's name or demonym and mean neither (`New Mexico`)."""
+
+    def knows(self, key: str) -> bool:
+        """Whether a folded word may stand for a country in any way."""
+        tables = (self.names, self.demonyms, self.capitals, self.seats, self.prefixes)
+        return any(key in table for table in tables)
+
+
+@lru_cache(maxsize=1)
+def open_countries() -> Countries:
+    """Read the tables of countries, once in a process."""
+    rows = [*_rows("countries.tsv"), *_rows("countries_own.tsv")]
+    real = [row for row in rows if row[0] != _NEITHER]
+    shown = {row[0]: row[1] for row in real if row[1]}
+    own_names = {name_key(name): code for code, name in shown.items()}
+    return Countries(
+        shown=shown,
+        names=own_names | _codes(real, column=2),
+        demonyms=_codes(real, column=3),
+        capitals=_codes(real, column=4),
+        seats={row[0]: row[1] for row in _rows("metonyms.tsv")},
+        prefixes={row[0]: row[1] for row in _rows("prefixes.tsv")},
+        acronyms=frozenset(row[0] for row in _rows("acronyms.tsv")),
+        others=frozenset(key for row in rows if row[0] == _NEITHER for key in _keys(row, 2) + _keys(row, 3)),
+    )
+
+
+def country_code(key: str) -> str | None:
+    """The code of the country that a folded name (see `name_key`) may mean."""
+    return open_countries().names.get(key)
+
+
+def demonym_code(key: str) -> str | None:
+    """The code of the country whose people or adjective a folded word is."""
+    return open_countries().demonyms.get(key)
+
+
+def is_official(code: str) -> bool:
+    """Whether a code is one of ISO 3166, not one of ours for a state long gone."""
+    return len(code) == 2 or "-" in code
+
+
+def _rows(file: str) -> list[list[str]]:
+    lines = (_NAMES / file).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def _codes(rows: list[list[str]], *, column: int) -> dict[str, str]:
+    return {key: row[0] for row in rows for key in _keys(row, column)}
+
+
+def _keys(row: list[str], column: int) -> list[str]:
+    return [key for key in row[column].split(";") if key]

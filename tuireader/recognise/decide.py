@@ -1,0 +1,133 @@
+"""One decision a name: what it is, in the whole document."""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tuireader.recognise.candidates import Survey
+from tuireader.recognise.features import Describer
+from tuireader.recognise.forms import split_joined
+from tuireader.recognise.model import Model
+from tuireader.recognise.names import Decision, Name, NameKind
+
+KINDS = tuple(NameKind)
+"""The kinds in the order of all evidence."""
+
+_NONE, _PERSON = KINDS.index(NameKind.NONE), KINDS.index(NameKind.PERSON)
+_LEANING = {
+    NameKind.NONE: -0.75,
+    NameKind.PERSON: 0.2,
+    NameKind.COUNTRY: 0.0,
+    NameKind.PLACE: 0.0,
+    NameKind.ORGANISATION: 0.15,
+    NameKind.OTHER: -0.3,
+}
+"""How far the decision leans to each kind: better a false name in the list of actors than a missing one."""
+
+_SHARED = 0.5
+_LIKELY_PERSON, _SURE_PERSON = math.log(0.3), math.log(0.5)
+_UNLIKELY_JOINED = math.log(0.6)
+
+Evidence = list[float]
+
+
+def decide(survey: Survey, model: Model) -> list[Decision]:
+    """Decide about every candidate of a text.
+
+    Returns:
+        The names that are something, in the order of `Survey.names`. A name keeps the occurrences that are its own:
+        `England` loses those in `Bank of England` if the longer name is one.
+    """
+    evidence = share(survey.names, weigh(survey, model))
+    names = _settle(survey.names, evidence)
+    decisions = (Decision(name, kind_of(evidence[name.key]), tuple(evidence[name.key])) for name in names)
+    return [decision for decision in decisions if decision.kind is not NameKind.NONE]
+
+
+def weigh(survey: Survey, model: Model) -> dict[str, Evidence]:
+    """The log-probability of each kind for every candidate by itself."""
+    describer = Describer(survey)
+    evidence = {}
+    for key, name in survey.names.items():
+        description = describer.describe(name)
+        odds = model.evidence(description.own, description.contexts, description.occurrences)
+        evidence[key] = _normal([each + leaning for each, leaning in zip(odds, _LEANING.values(), strict=True)])
+    return evidence
+
+
+def kind_of(evidence: Sequence[float]) -> NameKind:
+    """The likeliest kind."""
+    return KINDS[max(range(len(KINDS)), key=evidence.__getitem__)]
+
+
+def share(names: Mapping[str, Name], evidence: Mapping[str, Evidence]) -> dict[str, Evidence]:
+    """Let a bare surname or given name and the full names that hold it speak for each other as people."""
+    longer = defaultdict[str, list[str]](list)
+    for key in names:
+        parts = key.split(" ")
+        if 2 <= len(parts) <= 4:
+            for part in {parts[0], parts[-1]} & names.keys():
+                longer[part].append(key)
+    shared = dict(evidence)
+    for key, keys in longer.items():
+        best = max(keys, key=lambda full: evidence[full][_PERSON])
+        if evidence[best][_PERSON] <= _LIKELY_PERSON:
+            continue
+        own = evidence[key]
+        shared[key] = _more_personal(own, _SHARED * max(0.0, _margin(evidence[best])))
+        if len(names[key].occurrences) > 1 and own[_PERSON] > _SURE_PERSON:
+            for full in keys:
+                shared[full] = _more_personal(shared[full], _SHARED / 2 * min(3.0, _margin(own)))
+    return shared
+
+
+def _margin(evidence: Evidence) -> float:
+    """By how much a person is likelier than anything else."""
+    return evidence[_PERSON] - max(each for kind, each in enumerate(evidence) if kind != _PERSON)
+
+
+def _more_personal(evidence: Evidence, more: float) -> Evidence:
+    return _normal([each + more if kind == _PERSON else each for kind, each in enumerate(evidence)])
+
+
+def _normal(odds: Evidence) -> Evidence:
+    """Log-odds as log-probabilities."""
+    top = max(odds)
+    total = top + math.log(sum(math.exp(each - top) for each in odds))
+    return [each - total for each in odds]
+
+
+def _settle(names: Mapping[str, Name], evidence: Mapping[str, Evidence]) -> list[Name]:
+    """Let joined names that are likely take their occurrences from their parts, and drop the others."""
+    likely = [name for name in names.values() if name.is_joined and _wins(name.key, evidence)]
+    likely.sort(key=lambda name: evidence[name.key][_NONE])
+    taken: set[int] = set()
+    joined = []
+    for name in likely:
+        kept = _without_taken(name, taken)
+        taken.update(offset for each in kept.occurrences for offset in range(each.start, each.end))
+        joined.append(kept)
+    single = [_without_taken(name, taken) for name in names.values() if not name.is_joined]
+    return [name for name in single + joined if name.occurrences]
+
+
+def _wins(key: str, evidence: Mapping[str, Evidence]) -> bool:
+    """Whether a joined name is likely, and does not only put a person beside something else."""
+    mine = evidence[key]
+    if mine[_NONE] >= _UNLIKELY_JOINED or kind_of(mine) in (NameKind.NONE, NameKind.PERSON):
+        return False
+    first, joint, rest = split_joined(key)
+    if joint == "and" and _is_person(rest, evidence):
+        return False
+    return joint not in ("and", "of", "for", "on") or not _is_person(first, evidence)
+
+
+def _is_person(key: str, evidence: Mapping[str, Evidence]) -> bool:
+    return key in evidence and kind_of(evidence[key]) is NameKind.PERSON
+
+
+def _without_taken(name: Name, taken: set[int]) -> Name:
+    """A name with only those of its occurrences that no joined name covers."""
+    free = [each for each in name.occurrences if each.start not in taken and each.end - 1 not in taken]
+    return name if len(free) == len(name.occurrences) else replace(name, occurrences=free)

@@ -1,0 +1,191 @@
+"""What a name's own words, its document and its contexts say, as features of the linear model.
+
+A feature is a short string: a mark of where it was seen (`l1` is the word before, `ow` a name's only word), and mostly
+what was seen there. The model knows features by their hash alone, so a change here needs new weights.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tuireader.recognise import words
+from tuireader.recognise.candidates import Survey
+from tuireader.recognise.flags import flags_of
+from tuireader.recognise.forms import class_of_name, form_features, joint_features
+from tuireader.recognise.names import Name, Occurrence
+
+_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?|\d+|[^\w\s]|\n[ \t]*\n")
+_MOST_CONTEXTS = 16
+_MOST_PARTNERS = 4
+_LEFT, _RIGHT = 45, 36
+_THIRD = ("he", "she", "his", "her", "him")
+_SECOND = ("you", "your")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Description:
+    """The features of one name."""
+
+    own: list[str]
+    """What its words and the document say, each once."""
+
+    contexts: list[str]
+    """What its occurrences say, one after the other."""
+
+    occurrences: int
+    """How many occurrences were asked; their features share a weight of one over the root of it."""
+
+
+class Describer:
+    """Describes the names of one survey."""
+
+    def __init__(self, survey: Survey) -> None:
+        self._survey = survey
+        self._ending, self._beginning = _partners(survey.names)
+        self._kinds = {key: class_of_name(name) for key, name in survey.names.items()}
+        self._tones = _tones(survey.lower, self._kinds.values())
+
+    def describe(self, name: Name) -> Description:
+        """Gather all features of a name."""
+        parts = name.key.split(" ")
+        kind = self._kinds[name.key]
+        own = [*form_features(name, parts), *self._document_features(name, parts)]
+        for tone in self._tones:
+            own += (tone, f"{tone}|{kind}")
+        if name.is_joined:
+            own += joint_features(name, self._survey.names)
+        occurrences = _some(name.occurrences)
+        contexts: list[str] = []
+        for occurrence in occurrences:
+            contexts += self._context_features(occurrence, kind)
+        return Description(own, contexts, len(occurrences))
+
+    def _document_features(self, name: Name, parts: Sequence[str]) -> Iterator[str]:
+        lower, inner, names = self._survey.lower, self._survey.inner, self._survey.names
+        yield "c" + _band(len(name.occurrences))
+        if len(parts) > 1:
+            yield f"pl{parts[-1] in names}"
+            yield f"pf{parts[0] in names}"
+            yield "llo" + _band(lower.get(parts[-1], 0))
+            yield "flo" + _band(lower.get(parts[0], 0))
+            return
+        here = _band(lower.get(name.key, 0))
+        yield "lo" + here
+        yield f"lm{here}_{_band(inner.get(name.key, 0))}"
+        for mark, longer, partner in (("la", self._ending, 0), ("fi", self._beginning, -1)):
+            keys = longer.get(name.key, ())
+            yield mark + _band(len(keys))
+            for key in keys[:_MOST_PARTNERS]:
+                other = key.split(" ")[partner]
+                yield f"{mark}w={other}"
+                for flag in flags_of(other):
+                    yield f"{mark}x={flag}"
+
+    def _context_features(self, occurrence: Occurrence, kind: str) -> list[str]:
+        text = self._survey.text
+        start, end = occurrence.title_start, occurrence.end
+        left = _WORD.findall(text[max(0, start - _LEFT) : start])[-3:]
+        right = _WORD.findall(text[end : end + _RIGHT])[:3]
+        third, second, first = ["^"] * (3 - len(left)) + [_plain(word) for word in left]
+        following, after, last = [_plain(word) for word in right] + ["$"] * (3 - len(right))
+        is_possessive = following in "'’" and after == "s"
+        if is_possessive:
+            following, after = "'s", last
+        crossed = ["l1=" + first, "r1=" + following, *_signs(first, following, after)]
+        if is_possessive:
+            crossed.append("POS")
+        if left and left[-1][0].isupper():
+            crossed.append("lC")
+        if right and right[0][0].isupper():
+            crossed.append("rC")
+        crossed += _place_signs(occurrence, text)
+        found = _neighbour_features(third, second, first, following, after)
+        if occurrence.title:
+            found.append("T=" + occurrence.title.rpartition(" ")[2])
+        if occurrence.starts_sentence:
+            found.append("SSr1=" + following)
+        return [*found, *crossed, *[f"{kind}|{feature}" for feature in crossed]]
+
+
+def _tones(lower: Mapping[str, int], kinds: Collection[str]) -> tuple[str, ...]:
+    """What sort of text it is: how much of *he*, *she* and *you* it has, and how many names look like places."""
+    total = 1 + sum(lower.values())
+    third, second = (100 * sum(lower.get(word, 0) for word in person) // total for person in (_THIRD, _SECOND))
+    places = 8 * sum(kind[-1] in "CPW" for kind in kinds) // (len(kinds) + 2)
+    return f"gd={min(6, third)}", f"gy={min(3, second)}", f"gp={min(5, places)}"
+
+
+def _plain(word: str) -> str:
+    """A word in lower case; a number by its length, the end of a paragraph as one sign."""
+    if word[0] == "\n":
+        return "¶"
+    return "0" * len(word) if word.isdigit() else word.lower()
+
+
+def _neighbour_features(third: str, second: str, first: str, following: str, after: str) -> list[str]:
+    """What three words before a name and two behind it are."""
+    found = [
+        "l2=" + second,
+        "l3=" + third,
+        "r2=" + after,
+        f"l12={second} {first}",
+        f"r12={following} {after}",
+        f"lr={first}|{following}",
+    ]
+    if len(first) > 3:
+        found.append("ls=" + first[-3:])
+    if len(following) > 2:
+        found.append("rs2=" + following[-2:])
+    if len(following) > 3:
+        found.append("rs=" + following[-3:])
+    return found
+
+
+def _signs(first: str, following: str, after: str) -> Iterator[str]:
+    """To which classes the neighbours of a name belong."""
+    if following in words.SPEECH or first in words.SPEECH or after in words.SPEECH:
+        yield "SP"
+    if first in words.PREPOSITION:
+        yield "PR"
+    if first in words.TITLES:
+        yield "lT"
+    if following in words.ORGANISATION:
+        yield "rO"
+
+
+def _place_signs(occurrence: Occurrence, text: str) -> Iterator[str]:
+    """Where a name stands: behind a title, at the start of a sentence, in a heading, in capitals."""
+    if occurrence.title:
+        yield "T"
+    if occurrence.starts_sentence:
+        yield "SS"
+    if occurrence.in_heading:
+        yield "TH"
+    if occurrence.end - occurrence.start > 4 and text[occurrence.start : occurrence.end].isupper():
+        yield "HD"
+
+
+def _partners(names: Iterable[str]) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
+    """The longer names that end with a word, and those that begin with it."""
+    ending, beginning = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for key in names:
+        parts = key.split(" ")
+        if 1 < len(parts) <= 4:
+            ending[parts[-1]].append(key)
+            beginning[parts[0]].append(key)
+    return ending, beginning
+
+
+def _some(occurrences: Sequence[Occurrence]) -> Sequence[Occurrence]:
+    """At most so many occurrences, evenly spread over the text."""
+    count = len(occurrences)
+    if count <= _MOST_CONTEXTS:
+        return occurrences
+    return [occurrences[number * count // _MOST_CONTEXTS] for number in range(_MOST_CONTEXTS)]
+
+
+def _band(count: int) -> str:
+    if count < 3:
+        return str(count)
+    return "3" if count < 5 else "5" if count < 10 else "10" if count < 30 else "30"

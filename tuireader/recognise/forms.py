@@ -1,0 +1,104 @@
+"""What the words of a name say by themselves, as features of the linear model."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from tuireader.recognise.countries import country_code
+from tuireader.recognise.flags import class_of, flags_of, known_flags
+from tuireader.recognise.lexicon import open_lexicon
+from tuireader.recognise.names import Name
+
+_JOINT = re.compile(r"(?: (of|for|and|&|on)(?: the)?|('s)) ")
+
+
+def form_features(name: Name, parts: Sequence[str]) -> Iterator[str]:
+    """What the words of a name say by themselves.
+
+    Args:
+        name: The name.
+        parts: The words of its key.
+    """
+    shapes = [_shape(word) for word in name.form.split(" ")]
+    flags = [flags_of(part.rstrip(".")) for part in parts]
+    yield from ("b", f"n{min(len(parts), 5)}", "k=" + name.key, f"J{name.is_joined:d}", "H=" + " ".join(shapes[:4]))
+    places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
+    for place, word, shape, marks in zip(places, parts, shapes, flags, strict=True):
+        yield from (f"{place}w={word}", "w=" + word, f"{place}h={shape}")
+        for mark in marks:
+            yield f"{place}x={mark}"
+        yield from _affixes(place, word)
+    ends = "/".join(flags[-1])
+    if len(parts) > 1:
+        yield f"X={'/'.join(flags[0])}|{ends}"
+        yield from _phrase_features(name.key)
+        return
+    yield from ("X1=" + ends, f"X1h={ends}|{shapes[0]}", f"ln{min(len(name.key), 12)}")
+    if name.key.isalpha() and name.form.isupper():
+        yield f"ACR{min(len(name.key), 6)}"
+
+
+def joint_features(name: Name, names: Mapping[str, Name]) -> Iterator[str]:
+    """What the two parts of a joined name are, and whether they also stand without each other."""
+    first, word, second = split_joined(name.key)
+    if not word:
+        return
+    alone = "".join(str(int(_count(part, names) > len(name.occurrences))) for part in (first, second))
+    yield f"j={word}"
+    yield f"jn={word}{alone}"
+    yield f"ja={word}|{class_of(first)}"
+    yield f"jb={word}|{class_of(second)}"
+    yield f"jab={word}|{class_of(first)}|{class_of(second)}"
+
+
+def split_joined(key: str) -> tuple[str, str, str]:
+    """The first part of a joined name, the small word behind it, and the rest; nothing in the place of what is not."""
+    joint = _JOINT.search(key)
+    return (key[: joint.start()], joint[1] or joint[2], key[joint.end() :]) if joint else (key, "", "")
+
+
+def class_of_name(name: Name) -> str:
+    """The coarse class of a name, to be crossed with its contexts."""
+    if name.is_joined:
+        return "J"
+    is_acronym = " " not in name.form and len(name.form) > 1 and name.form.isupper()
+    return "A" if is_acronym else class_of(name.key)
+
+
+def _count(key: str, names: Mapping[str, Name]) -> int:
+    return len(names[key].occurrences) if key in names else 0
+
+
+def _affixes(place: str, word: str) -> Iterator[str]:
+    if place in "ol":
+        for size in (2, 3, 4):
+            if len(word) > size:
+                yield f"{place}s{size}={word[-size:]}"
+    elif place == "f" and len(word) > 3:
+        yield "fs3=" + word[-3:]
+    if place != "m" and len(word) > 3:
+        yield f"{place}p3={word[:3]}"
+
+
+def _phrase_features(key: str) -> Iterator[str]:
+    """What the lists say about a name of several words as a whole."""
+    lexicon = open_lexicon()
+    if country_code(key):
+        yield "CO"
+    if key in lexicon.cities:
+        yield "CI" + lexicon.cities[key]
+    if key in lexicon.states:
+        yield "ST"
+    for flag in known_flags(key):
+        yield "K" + flag
+
+
+def _shape(word: str) -> str:
+    if len(word) == 1:
+        return "X"
+    if word.isupper():
+        return "XX." if "." in word else "XX" if len(word) < 5 else "XXX"
+    if any(letter.isdigit() for letter in word):
+        return "X9"
+    if "-" in word:
+        return "X-x"
+    return "Xx" if word[1:].islower() else "xX"

@@ -1,0 +1,146 @@
+"""Every place where an accepted name or a country's word stands: longest match, one mention a place."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from tuireader.domain.actor import ActorKind
+from tuireader.domain.span import Span
+from tuireader.recognise.candidates import Survey
+from tuireader.recognise.contexts import Surroundings, Use, means_country
+from tuireader.recognise.entries import Entry, entries_of
+from tuireader.recognise.names import Decision, NameKind, Occurrence
+from tuireader.recognise.roles import office_start
+from tuireader.recognise.runs import starts_sentence
+from tuireader.recognise.sightings import Sighting
+
+_UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
+_PIECE = re.compile(rf"[{_UPPER}](?<![^\W_].)[^\W_]*")
+_PLAIN = str.maketrans({"’": "'", "\N{NO-BREAK SPACE}": " ", "\n": " ", "‑": "-", "‐": "-", "İ": "i"})
+_HYPHENS = tuple("-‐‑–")
+_ACTORS = {
+    NameKind.PERSON: ActorKind.PERSON,
+    NameKind.COUNTRY: ActorKind.COUNTRY,
+    NameKind.ORGANISATION: ActorKind.ORGANISATION,
+}
+
+
+def find_sightings(survey: Survey, blocks: Sequence[Span], decisions: Sequence[Decision]) -> list[Sighting]:
+    """Find every place where an actor is named.
+
+    Args:
+        survey: The candidates of a text.
+        blocks: Its paragraphs in order; no mention crosses their edges.
+        decisions: What the candidates turned out to be.
+
+    Returns:
+        The places in order; they never overlap.
+    """
+    finder = _Finder(survey, decisions)
+    return [sighting for block in blocks for sighting in finder.find_in(block)]
+
+
+class _Finder:
+    """Looks for the names of one text."""
+
+    def __init__(self, survey: Survey, decisions: Sequence[Decision]) -> None:
+        own, self._table = entries_of(survey, decisions)
+        self._text = survey.text
+        self._folded = _fold_in_place(survey.text)
+        self._lower = survey.lower
+        self._accepted = _accepted_occurrences(decisions, own)
+        self._seen = {each.start for name in survey.names.values() for each in name.occurrences}
+
+    def find_in(self, block: Span) -> Iterator[Sighting]:
+        """The sightings in one paragraph, in order."""
+        free = block.start
+        for match in _PIECE.finditer(self._text, block.start, block.end):
+            if match.start() < free:
+                continue
+            found = self._longest(match.start(), match.end(), block)
+            if found:
+                entry, end = found
+                if entry.kind in _ACTORS:
+                    yield self._sighting(entry, Span(match.start(), end), free)
+                free = end
+
+    def _longest(self, start: int, piece_end: int, block: Span) -> tuple[Entry, int] | None:
+        """The longest name that begins at a capital and means something there."""
+        best = self._longest_entry(start, piece_end, block)
+        accepted = self._accepted.get(start)
+        if accepted and accepted[0].end <= block.end and (not best or accepted[0].end > best[1]):
+            return accepted[1], accepted[0].end
+        return best
+
+    def _longest_entry(self, start: int, piece_end: int, block: Span) -> tuple[Entry, int] | None:
+        for entry in self._table.get(self._folded[start:piece_end], ()):
+            place = Span(start, start + len(entry.key))
+            if not self._is_at(entry, place, block):
+                continue
+            if self._means_itself(entry, place, block):
+                return entry, place.end
+            if entry.use is Use.CAPITAL:
+                return None
+        return None
+
+    def _is_at(self, entry: Entry, place: Span, block: Span) -> bool:
+        """Whether a place has the words of an entry."""
+        if not self._folded.startswith(entry.key, place.start) or place.end > block.end:
+            return False
+        if self._text[place.end : place.end + 1].isalnum():
+            return False
+        return not entry.is_acronym or self._text[place.start : place.end].isupper()
+
+    def _means_itself(self, entry: Entry, place: Span, block: Span) -> bool:
+        """Whether the words of an entry are a name of their own at a place."""
+        is_word = " " not in entry.key and not entry.is_acronym
+        is_plain = is_word and self._is_plain(entry.key, place.start, block)
+        if entry.code:
+            return not is_plain and means_country(entry.use, Surroundings(self._text, place.start, place.end))
+        return not _is_hyphened(self._text, place) and (place.start in self._seen or not is_plain)
+
+    def _is_plain(self, word: str, start: int, block: Span) -> bool:
+        """Whether a word that the text has in lower case too owes its capital to the start of a sentence."""
+        return bool(self._lower.get(word)) and starts_sentence(self._text, start, block.start)
+
+    def _sighting(self, entry: Entry, place: Span, free: int) -> Sighting:
+        """The sighting of an entry, with the titles before it that stand behind the last sighting."""
+        title, start, name_start = "", place.start, place.start
+        accepted = self._accepted.get(place.start)
+        if entry.title:
+            title, name_start = entry.title, place.start + len(entry.title) + 1
+        elif accepted and accepted[0].title:
+            before = office_start(self._text, accepted[0].title_start)
+            title, start = (accepted[0].title, before) if before >= free else ("", place.start)
+        key = entry.key[len(entry.title) + 1 :] if entry.title else entry.key
+        return Sighting(start, name_start, place.end, key, _ACTORS[entry.kind], title, entry.code, entry.use.form)
+
+
+def _fold_in_place(text: str) -> str:
+    """Fold a text without moving any character."""
+    folded = text.translate(_PLAIN).lower()
+    return folded if len(folded) == len(text) else "".join(map(_fold_letter, text))
+
+
+def _fold_letter(letter: str) -> str:
+    folded = letter.translate(_PLAIN).lower()
+    return folded if len(folded) == 1 else letter
+
+
+def _accepted_occurrences(
+    decisions: Sequence[Decision], own: Mapping[str, Entry]
+) -> dict[int, tuple[Occurrence, Entry]]:
+    """The longest accepted candidate that begins at each place."""
+    by_start: dict[int, tuple[Occurrence, Entry]] = {}
+    for decision in decisions:
+        entry = own.get(decision.name.key)
+        for occurrence in decision.name.occurrences if entry else ():
+            other = by_start.get(occurrence.start)
+            if entry and (not other or other[0].end < occurrence.end):
+                by_start[occurrence.start] = occurrence, entry
+    return by_start
+
+
+def _is_hyphened(text: str, place: Span) -> bool:
+    """Whether a hyphen joins more letters to a place."""
+    before, behind = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 2]
+    return before.startswith(_HYPHENS) or (behind.startswith(_HYPHENS) and behind[1:].isalpha())

@@ -1,0 +1,116 @@
+"""The linear model of names: hashed features to the evidence for each kind.
+
+A file of weights holds a magic word, a version, the bits of the hash, the number of kinds, a checksum, a scale and a
+bias for each kind, and a row of one byte a kind for each hash, biased by 128. A row is kept as one integer with 24 bits
+a kind, so that the evidence of hundreds of features is one sum of integers.
+"""
+
+import struct
+import zlib
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from tuireader.errors import ModelError
+from tuireader.recognise.names import NameKind
+
+BITS = 17
+KINDS = len(NameKind)
+ZERO = 128
+"""The byte of a row that stands for no evidence."""
+
+_MAGIC, _VERSION = b"TUIN", 1
+_HEADER = struct.Struct("<4sHBBI")
+_NUMBERS = struct.Struct(f"<{2 * KINDS}f")
+_FIELD, _FIELD_BITS = 3, 24
+_FIELD_MASK = (1 << _FIELD_BITS) - 1
+_MOST_REMEMBERED = 60_000
+
+
+class Model:
+    """Weights of the hashed features; they never change once they are read."""
+
+    def __init__(self, scales: Sequence[float], biases: Sequence[float], rows: bytes) -> None:
+        self._scales = scales
+        self._biases = biases
+        self._rows = _Rows(rows)
+
+    def evidence(self, own: Sequence[str], contexts: Sequence[str], occurrences: int) -> list[float]:
+        """Sum up the features of a name.
+
+        Args:
+            own: Features that count once.
+            contexts: Features of its occurrences, which share one weight.
+            occurrences: How many occurrences these features come from.
+
+        Returns:
+            The log-odds of each kind, in the order of `NameKind`, up to a constant.
+        """
+        mine, theirs = self._sums(own), self._sums(contexts)
+        share = occurrences**-0.5 if occurrences else 0.0
+        return [
+            bias + scale * (once + share * shared)
+            for bias, scale, once, shared in zip(self._biases, self._scales, mine, theirs, strict=True)
+        ]
+
+    def weights(self, feature: str) -> list[float]:
+        """What one feature says about each kind."""
+        return [scale * weight for scale, weight in zip(self._scales, self._sums([feature]), strict=True)]
+
+    def _sums(self, features: Sequence[str]) -> list[int]:
+        total = sum(map(self._rows.__getitem__, features))
+        zero = ZERO * len(features)
+        return [(total >> shift & _FIELD_MASK) - zero for shift in range(0, _FIELD_BITS * KINDS, _FIELD_BITS)]
+
+
+class _Rows(dict[str, int]):
+    """The row of each feature that was asked for, as one integer; old ones are forgotten when there are too many."""
+
+    def __init__(self, rows: bytes) -> None:
+        super().__init__()
+        self._wide = bytearray(_FIELD * len(rows))
+        self._wide[::_FIELD] = rows
+
+    def __missing__(self, feature: str) -> int:
+        width = _FIELD * KINDS
+        start = row_of(feature) * width
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        row = self[feature] = int.from_bytes(self._wide[start : start + width], "little")
+        return row
+
+
+def row_of(feature: str) -> int:
+    """The number of a feature's row."""
+    return zlib.crc32(feature.encode()) & ((1 << BITS) - 1)
+
+
+@lru_cache(maxsize=4)
+def open_model(path: Path) -> Model:
+    """Read a file of weights, once in a process.
+
+    Raises:
+        ModelError: The file is missing or damaged.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ModelError(f"cannot read the weights of names '{path}': {error.strerror}") from error
+    body = data[_HEADER.size :]
+    if len(data) < _HEADER.size:
+        raise ModelError(f"'{path}' holds no weights of names: it is too short")
+    magic, version, bits, kinds, checksum = _HEADER.unpack_from(data)
+    if magic != _MAGIC:
+        raise ModelError(f"'{path}' holds no weights of names")
+    if (version, bits, kinds) != (_VERSION, BITS, KINDS):
+        raise ModelError(f"'{path}' holds weights for another version of tuireader")
+    if len(body) != _NUMBERS.size + (KINDS << BITS) or zlib.crc32(body) != checksum:
+        raise ModelError(f"the weights of names '{path}' are damaged: install tuireader again")
+    numbers = _NUMBERS.unpack_from(body)
+    return Model(numbers[:KINDS], numbers[KINDS:], body[_NUMBERS.size :])
+
+
+def write_model(path: Path, scales: Iterable[float], biases: Iterable[float], rows: bytes) -> None:
+    """Write a file of weights, one biased byte a row and kind."""
+    body = _NUMBERS.pack(*scales, *biases) + rows
+    path.write_bytes(_HEADER.pack(_MAGIC, _VERSION, BITS, KINDS, zlib.crc32(body)) + body)

@@ -1,0 +1,27 @@
+"""One place of a text where an actor is named, before it is known which actor that is."""
+
+from dataclasses import dataclass
+
+from tuireader.domain.actor import ActorKind, MentionForm
+
+
+@dataclass(slots=True, eq=False)
+class Sighting:
+    """A name in its place. Not frozen, since a novel has tens of thousands and freezing triples the cost."""
+
+    start: int
+    """Where the titles before the name begin, or the name itself."""
+
+    name_start: int
+    end: int
+    key: str
+    """The folded name, without titles."""
+
+    kind: ActorKind
+    title: str = ""
+    """The folded titles directly before the name."""
+
+    code: str = ""
+    """The code of a country."""
+
+    form: MentionForm = MentionForm.NAME

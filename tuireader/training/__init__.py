@@ -1,0 +1,1 @@
+"""Makes the weights of the model of names; not needed to read."""
