@@ -1,25 +1,18 @@
 """`tuireader PATH`: opens the reader, or prints the text where there is no terminal to read on."""
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from functools import partial
 
 from tuireader import resources
-from tuireader.cli.text import print_text
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.reading import ReadingState
-from tuireader.engine.library import STANDARD_INPUT, Library
+from tuireader.engine.library import Library
 from tuireader.errors import UsageError
 from tuireader.settings import Settings
-
-if TYPE_CHECKING:
-    from tuireader.engine.growth import Grow, Growth
-
-_AT_ONCE = 50_000
-"""Words up to which the actors are found before the first frame, so that it has them already."""
 
 _BUNDLED = resources.ROOT / "samples" / "briefing.md"
 
@@ -36,41 +29,45 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Open the reader."""
+    """Open the reader.
+
+    The garbage collector rests until the first frame: nothing that is loaded before it is garbage, and looking for some
+    takes a tenth of the start.
+    """
+    gc.disable()
     settings = Settings.from_environment(os.environ)
     library = Library(settings)
-    document = library.load(args.path)
     if not sys.stdout.isatty():
-        print_text(document, sys.stdout)
-        return 0
+        return _print(library.load(args.path))
     _check_terminal(os.environ.get("TERM", ""))
-    if args.path == STANDARD_INPUT or not sys.stdin.isatty():
-        _take_keys_from_terminal()
-    if document.words <= _AT_ONCE:
-        return _read(ReadingState(document, library.index(document)), settings)
-    return _read_while_indexing(document, settings)
+    return _read(args.path, library, settings)
 
 
-def _read(state: ReadingState, settings: Settings, grow: "Grow | None" = None) -> int:
-    from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen, opened as late as can be
+def _print(document: Document) -> int:
+    from tuireader.cli.text import print_text  # noqa: PLC0415 - a reader prints nothing
 
-    app = ReaderApp(state, grow=grow, is_colourless=settings.is_colourless)
-    app.run()
-    return app.return_code or 0
+    print_text(document, sys.stdout)
+    return 0
 
 
-def _read_while_indexing(document: Document, settings: Settings) -> int:
-    from tuireader.engine.executor import open_executor  # noqa: PLC0415 - only large texts need a process
+def _read(source: str, library: Library, settings: Settings) -> int:
+    """Open a document in another process while this one prepares the screen, and read it."""
+    from tuireader.engine.executor import open_executor  # noqa: PLC0415 - only a reader needs a process
     from tuireader.engine.indexer import grow_index  # noqa: PLC0415
-    from tuireader.engine.jobs import warm_up  # noqa: PLC0415
 
     with open_executor() as executor:
-        executor.submit(warm_up, str(settings.model))
+        opened = library.begin(source, executor)
+        if not sys.stdin.isatty():
+            _take_keys_from_terminal()
+        from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
 
-        def grow(document: Document, near: int, stopped: Callable[[], bool]) -> "Iterator[Growth]":
-            return grow_index(document, settings.model, executor, near=near, stopped=stopped)
-
-        return _read(ReadingState(document, Index()), settings, grow)
+        found = opened()
+        grow = None if found.index else partial(grow_index, settings.model, executor)
+        app = ReaderApp(
+            ReadingState(found.document, found.index or Index()), grow=grow, is_colourless=settings.is_colourless
+        )
+        app.run()
+        return app.return_code or 0
 
 
 def _check_terminal(kind: str) -> None:

@@ -10,7 +10,9 @@ from tuireader.domain.span import Span
 ActorId = NewType("ActorId", str)
 """Kind plus folded name, so that the same actor has the same id in every document."""
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", "ß": "ss", "ø": "o"})
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", "ß": "ss", "ø": "o", "Ø": "o"}
+)
 
 
 class ActorKind(StrEnum):

@@ -1,16 +1,24 @@
-"""Where jobs run: in a process of their own, opened before the screen takes the terminal."""
+"""Where jobs run: in a process of their own, so that the screen never waits for them.
 
-import multiprocessing
+`ProcessPoolExecutor` does the same, but cannot be opened once Textual has replaced the standard streams, keeps a program
+that ends waiting for the job that runs, and starts a second helper process; all of it costs the first frame 40 ms.
+"""
+
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future
 from contextlib import contextmanager
-from multiprocessing import resource_tracker
-from typing import ParamSpec, Protocol, TypeVar
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, ParamSpec, Protocol, TypeVar
 
-from tuireader.engine.jobs import be_quiet
+from tuireader.engine.worker import read_frame, write_frame
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_Task = tuple[Future[Any], Callable[..., Any], tuple[Any, ...]]
 
 
 class Executor(Protocol):
@@ -22,37 +30,66 @@ class Executor(Protocol):
 
 
 class ProcessExecutor:
-    """Runs jobs one after another in a spawned process, and in a new one if that dies."""
+    """Runs jobs one after another in a process, and in a new one if that dies."""
 
     def __init__(self) -> None:
-        self._pool = _new_pool()
+        """Start the process at once; it needs as long to get ready as the screen does."""
+        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._is_closed = False
+        self._process = _start()
+        self._thread = Thread(target=self._serve, name="executor", daemon=True)
+        self._thread.start()
 
     def submit(self, job: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Begin a job."""
-        try:
-            return self._pool.submit(job, *args, **kwargs)
-        except BrokenExecutor:
-            self._pool = _new_pool()
-            return self._pool.submit(job, *args, **kwargs)
+        """Begin a job; it must be a function of a module, and its arguments and result plain values."""
+        assert not kwargs, "jobs take positional arguments, so that any executor can run them"
+        future: Future[T] = Future()
+        self._tasks.put((future, job, args))
+        return future
 
     def close(self) -> None:
         """Stop at once, whatever is running: nothing that a job does is worth waiting for."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        for process in multiprocessing.active_children():
-            process.kill()
+        self._is_closed = True
+        self._tasks.put(None)
+        self._process.kill()
+        self._process.wait()
+
+    def _serve(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            future, job, args = task
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                result, error = self._ask(job, args)
+            except (EOFError, OSError):
+                result, error = None, BrokenExecutor(f"the process that ran {job.__name__} ended")
+                self._renew()
+            if error is None:
+                future.set_result(result)
+            else:
+                future.set_exception(error)
+
+    def _ask(self, job: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, BaseException | None]:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        write_frame(self._process.stdin, (job, args))
+        answer: tuple[Any, BaseException | None] = read_frame(self._process.stdout)
+        return answer
+
+    def _renew(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        if not self._is_closed:
+            self._process = _start()
 
 
 @contextmanager
 def open_executor() -> Iterator[Executor]:
     """Open an executor with one process, to be closed at the end.
 
-    Textual replaces the standard streams, after which the helper process of `multiprocessing` can no longer be
-    started; so it is started here, and the pool can be renewed later even inside a running app.
-
     Yields:
-        The executor; its process starts with its first job.
+        The executor; its process is on its way.
     """
-    resource_tracker.ensure_running()
     executor = ProcessExecutor()
     try:
         yield executor
@@ -60,5 +97,11 @@ def open_executor() -> Iterator[Executor]:
         executor.close()
 
 
-def _new_pool() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=be_quiet)
+def _start() -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "tuireader.engine.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )

@@ -1,21 +1,22 @@
 """Finds the actors of a large text while it is read: ever wider windows round the reader, the last one all of it."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, Future
+from concurrent.futures import BrokenExecutor, Future, wait
 from dataclasses import replace
 from pathlib import Path
 
 from tuireader.domain.document import Document, Paragraph
 from tuireader.domain.span import Span
+from tuireader.engine.columns import IndexColumns
 from tuireader.engine.executor import Executor
 from tuireader.engine.growth import Growth
-from tuireader.engine.jobs import IndexColumns, find_names, to_index
+from tuireader.engine.jobs import find_names_politely
 
 _FIRST_WINDOW = 200_000
 """Characters of the first window: some 35,000 words, a fraction of a second."""
 
 _GROWTH = 5
-"""How many times larger each window is. All windows together cost at most a quarter more than the last one."""
+"""How many times larger each window is. All windows together cost less than two thirds more than the last one."""
 
 _PATIENCE = 0.2
 """Seconds between two looks at whether the reader has left."""
@@ -24,14 +25,14 @@ _TRIES = 3
 
 
 def grow_index(
-    document: Document, model: Path, executor: Executor, *, near: int, stopped: Callable[[], bool]
+    model: Path, executor: Executor, document: Document, near: int, stopped: Callable[[], bool]
 ) -> Iterator[Growth]:
     """Find the actors of a document, round by round.
 
     Args:
-        document: What is read.
         model: The weights of the model of names.
         executor: Where the work is done.
+        document: What is read.
         near: Offset where the reader stands; windows grow round it.
         stopped: Whether the reader has left; looked at several times a second.
 
@@ -49,7 +50,7 @@ def grow_index(
         if columns is None:
             return
         done += len(span)
-        yield Growth(to_index(columns, _snapped(document, span)[0]), done / work)
+        yield Growth(columns.to_index(_snapped(document, span)[0]), done / work if work else 1.0)
 
 
 def windows(length: int, near: int) -> Iterator[Span]:
@@ -68,7 +69,7 @@ def _found(
     start, paragraphs = _snapped(document, span)
     end = paragraphs[-1].span.end + start if paragraphs else start
     for attempt in range(1, _TRIES + 1):
-        future = executor.submit(find_names, document.text[start:end], paragraphs, str(model))
+        future = executor.submit(find_names_politely, document.text[start:end], paragraphs, str(model))
         try:
             return _awaited(future, stopped)
         except BrokenExecutor:
@@ -79,10 +80,8 @@ def _found(
 
 def _awaited(future: Future[IndexColumns], stopped: Callable[[], bool]) -> IndexColumns | None:
     while not stopped():
-        try:
-            return future.result(timeout=_PATIENCE)
-        except TimeoutError:
-            continue
+        if wait([future], _PATIENCE).done:
+            return future.result()
     future.cancel()
     return None
 

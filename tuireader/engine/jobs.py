@@ -1,31 +1,50 @@
 """What may run in another process: pure functions with plain values in and out."""
 
 import os
-from array import array
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-from tuireader.domain.actor import Actor, Mention, MentionForm
 from tuireader.domain.document import Paragraph
-from tuireader.domain.index import Index
-from tuireader.domain.span import Span
-from tuireader.recognise.recogniser import open_recogniser
+from tuireader.engine.columns import DocumentColumns, IndexColumns
 
-_FORMS = tuple(MentionForm)
 _POLITENESS = 10
 
 
-class IndexColumns(NamedTuple):
-    """An index as columns of numbers, which travel between processes several times faster than objects."""
+@dataclass(frozen=True, slots=True)
+class OpenedColumns:
+    """A document, and its actors if it is small."""
 
-    actors: tuple[Actor, ...]
-    starts: "array[int]"
-    ends: "array[int]"
-    owners: "array[int]"
-    """For each mention, which of the actors it names."""
+    document: DocumentColumns
+    index: IndexColumns | None
 
-    forms: "array[int]"
+
+def open_document(data: bytes, name: str, model: str, at_once: int) -> OpenedColumns:
+    """Make a document of a file, and find its actors if that takes but a moment.
+
+    Args:
+        data: The bytes of the file.
+        name: Its name, which tells the format.
+        model: Path of the weights of the model of names.
+        at_once: Characters up to which the actors are found too.
+
+    Returns:
+        Both as columns.
+
+    Raises:
+        DocumentError: The file holds no text that can be read.
+        ModelError: The weights cannot be read.
+    """
+    from tuireader.loaders import registry  # noqa: PLC0415 - whoever only submits jobs needs none of this
+
+    document = registry.load(data, name)
+    if len(document.text) > at_once:
+        return OpenedColumns(DocumentColumns.of(document), None)
+    from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
+
+    index = open_recogniser(Path(model)).find(document.text, document.paragraphs)
+    return OpenedColumns(DocumentColumns.of(document), IndexColumns.of(index))
 
 
 def find_names(text: str, paragraphs: tuple[Paragraph, ...], model: str) -> IndexColumns:
@@ -42,39 +61,18 @@ def find_names(text: str, paragraphs: tuple[Paragraph, ...], model: str) -> Inde
     Raises:
         ModelError: The weights cannot be read.
     """
-    return _to_columns(open_recogniser(Path(model)).find(text, paragraphs))
+    from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
+
+    return IndexColumns.of(open_recogniser(Path(model)).find(text, paragraphs))
 
 
-def warm_up(model: str) -> None:
-    """Read the model now, so that the first real job need not wait for it."""
-    open_recogniser(Path(model))
+def find_names_politely(text: str, paragraphs: tuple[Paragraph, ...], model: str) -> IndexColumns:
+    """The same with less of a claim to the processor, in a process that has nothing else to do."""
+    _step_back()
+    return find_names(text, paragraphs, model)
 
 
-def to_index(columns: IndexColumns, shift: int = 0) -> Index:
-    """An index again, its mentions moved by so many characters."""
-    ids = [actor.id for actor in columns.actors]
-    mentions = tuple(
-        Mention(Span(start + shift, end + shift), ids[owner], _FORMS[form])
-        for start, end, owner, form in zip(*columns[1:], strict=True)
-    )
-    return Index(columns.actors, mentions)
-
-
-def be_quiet() -> None:
-    """Make this process polite and silent: its output would land on the screen. Runs first in every worker."""
+@cache
+def _step_back() -> None:
     with suppress(OSError, AttributeError):
         os.nice(_POLITENESS)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(nowhere, stream)
-
-
-def _to_columns(index: Index) -> IndexColumns:
-    numbers = {actor.id: number for number, actor in enumerate(index.actors)}
-    return IndexColumns(
-        index.actors,
-        array("q", [mention.span.start for mention in index.mentions]),
-        array("q", [mention.span.end for mention in index.mentions]),
-        array("l", [numbers[mention.actor] for mention in index.mentions]),
-        array("b", [_FORMS.index(mention.form) for mention in index.mentions]),
-    )

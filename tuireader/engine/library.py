@@ -1,29 +1,45 @@
 """The way from a path to a document and its actors."""
 
 import sys
-from functools import cached_property
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.engine.jobs import open_document
 from tuireader.errors import DocumentNotFoundError, UnreadableError
-from tuireader.loaders import registry
-from tuireader.recognise.recogniser import Recogniser, open_recogniser
 from tuireader.settings import Settings
+
+if TYPE_CHECKING:
+    from tuireader.engine.executor import Executor
 
 STANDARD_INPUT = "-"
 """The source that means: read what is piped in."""
 
+_AT_ONCE = 300_000
+"""Characters, some 50,000 words, up to which actors are found while a document is opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document that was opened, and its actors unless they are yet to be found."""
+
+    document: Document
+    index: Index | None
+
 
 class Library:
-    """Opens documents and finds their actors, here and now."""
+    """Opens documents and finds their actors."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
     def load(self, source: str) -> Document:
-        """Read a document.
+        """Read a document here and now.
 
         Args:
             source: A path, or `-` for the bytes of standard input.
@@ -34,9 +50,9 @@ class Library:
         Raises:
             DocumentError: There is no such file, or it holds no text that can be read.
         """
-        if source == STANDARD_INPUT:
-            return registry.load(sys.stdin.buffer.read(), source)
-        return registry.load(_bytes_of(Path(source).expanduser()), source)
+        from tuireader.loaders import registry  # noqa: PLC0415 - where another process loads, none of it is needed here
+
+        return registry.load(_bytes_of(source), source)
 
     def index(self, document: Document) -> Index:
         """The actors of a document and all of their mentions.
@@ -44,23 +60,56 @@ class Library:
         Raises:
             ModelError: The weights of the model of names cannot be read.
         """
-        return self._recogniser.find(document.text, document.paragraphs)
+        from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
 
-    @cached_property
-    def _recogniser(self) -> Recogniser:
-        return open_recogniser(self._settings.model)
+        return open_recogniser(self._settings.model).find(document.text, document.paragraphs)
+
+    def begin(self, source: str, executor: "Executor") -> Callable[[], Opened]:
+        """Begin to open a document in another process.
+
+        Args:
+            source: A path, or `-` for the bytes of standard input.
+            executor: Where the document is loaded, and its actors are found if it is small.
+
+        Returns:
+            What waits for the document; it raises a `DocumentError` or a `ModelError` as loading it here would.
+
+        Raises:
+            DocumentError: There is no such file, or it cannot be read.
+        """
+        data = _bytes_of(source)
+        job = (data, source, str(self._settings.model), _AT_ONCE)
+        future = executor.submit(open_document, *job)
+
+        def opened() -> Opened:
+            try:
+                columns = future.result()
+            except BrokenExecutor:
+                columns = open_document(*job)
+            return Opened(columns.document.to_document(), columns.index and columns.index.to_index())
+
+        return opened
 
 
-def _bytes_of(path: Path) -> bytes:
-    shown = clean_line(str(path))
+def _path_of(source: str) -> Path:
     try:
-        return path.read_bytes()
+        return Path(source).expanduser()
+    except RuntimeError:
+        return Path(source)
+
+
+def _bytes_of(source: str) -> bytes:
+    if source == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    shown = clean_line(source)
+    try:
+        return _path_of(source).read_bytes()
     except FileNotFoundError as error:
         raise DocumentNotFoundError(f"cannot find '{shown}': check the name, or press Tab to complete it") from error
     except IsADirectoryError as error:
         raise UnreadableError(f"cannot read '{shown}': it is a folder; name a file inside it") from error
     except PermissionError as error:
         raise UnreadableError(f"cannot read '{shown}': permission denied; ask its owner, or copy it") from error
-    except OSError as error:
-        reason = clean_line(error.strerror or type(error).__name__)
-        raise UnreadableError(f"cannot read '{shown}': {reason.lower()}") from error
+    except (OSError, ValueError) as error:
+        reason = clean_line(getattr(error, "strerror", None) or str(error) or type(error).__name__)
+        raise UnreadableError(f"cannot read '{shown}': {reason[:1].lower()}{reason[1:]}") from error

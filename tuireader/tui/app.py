@@ -1,5 +1,6 @@
 """The app: themes, stylesheets and the first screen."""
 
+import gc
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -41,6 +42,11 @@ class ReaderApp(App[None]):
             self.register_theme(theme)
         self.theme = themes.COLOURLESS.name if is_colourless else themes.DARK.name
         self.animation_level = "none"
+
+    def on_ready(self) -> None:
+        """The first frame is painted: collect garbage from now on, but never look again at what was loaded so far."""
+        gc.freeze()
+        gc.enable()
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""

@@ -3,15 +3,12 @@
 from tuireader.domain.actor import ActorKind
 
 SIGNS = {ActorKind.PERSON: "●", ActorKind.COUNTRY: "◆", ActorKind.ORGANISATION: "■"}
-KIND_CLASSES = {f"kind--{kind}" for kind in ActorKind}
-"""The component classes that every pane with actors has."""
-
 _BARS = " ▁▂▃▄▅▆▇█"
 
 
 def kind_class(kind: ActorKind) -> str:
     """The component class with the colour of a kind."""
-    return f"kind--{kind}"
+    return f"mention--{kind}"
 
 
 def bars(counts: list[int]) -> str:

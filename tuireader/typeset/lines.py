@@ -60,12 +60,12 @@ class LineSetter:
         return self._prose(paragraph) or [()]
 
     def _prose(self, paragraph: Paragraph) -> list[SetLine]:
-        start, indent = paragraph.span.start, indent_of(paragraph)
+        start, indent = paragraph.span.start, self._indent_of(paragraph)
         body = Span(start + paragraph.hang, paragraph.span.end)
-        marker = self._measure(self._text[start : body.start])
+        marker = self._measure(self._text[start : body.start].replace("\t", " "))
+        if not marker or indent + marker >= self._width:
+            return self._flowed(paragraph.span, indent)
         lines = self._flowed(body, indent + marker)
-        if not marker:
-            return lines
         first = lines[0] if lines else ()
         return [(Piece(indent, start, body.start), *first), *lines[1:]]
 
@@ -93,12 +93,16 @@ class LineSetter:
 
     def _kept_lines(self, paragraph: Paragraph) -> Iterator[SetLine]:
         """Verse and code: one line or more for each line of the text, less the margin that all of them share."""
-        start, indent = self._with_lead(paragraph.span.start), indent_of(paragraph)
+        start, indent = self._with_lead(paragraph.span.start), self._indent_of(paragraph)
         lines = self._text[start : paragraph.span.end].rstrip().split("\n")
         margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
         for line in lines:
             yield from self._kept_line(line[margin:].rstrip(), start + margin, indent)
             start += len(line) + 1
+
+    def _indent_of(self, paragraph: Paragraph) -> int:
+        """Cells by which a paragraph stands in; however deep it is nested, most of the page is left to its text."""
+        return min(indent_of(paragraph), self._width // 3)
 
     def _with_lead(self, start: int) -> int:
         """The offset where the white space before a paragraph's first line begins."""
@@ -119,9 +123,10 @@ class LineSetter:
             yield (Piece(indent + lead, start, start + len(body)),) if body else ()
             return
         column = indent + min(lead, self._width // 3)
-        room = max(1, self._width - column - _CONTINUED)
+        continued = min(_CONTINUED, self._width // 6)
+        room = max(1, self._width - column - continued)
         for number, (first, last) in enumerate(wrap(body, room, self._measure)):
-            yield (Piece(column + (_CONTINUED if number else 0), start + first, start + last),)
+            yield (Piece(column + (continued if number else 0), start + first, start + last),)
 
     def _tabbed(self, line: str, start: int, column: int) -> Iterator[Piece]:
         """A line with tabs: each part at the next tab stop."""

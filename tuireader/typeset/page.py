@@ -111,10 +111,12 @@ class Page:
         return Position(at, space + _line_of(self._lines(at), offset))
 
     def offset_of(self, position: Position) -> int:
-        """The offset of the first character on a row, or on the first row below that has one."""
+        """The offset of the first character on a row, or on the first below that has one; a repeated head has none."""
         for row in self.rows_from(position):
             if row.line:
-                return row.line[0].start
+                lines = self._set[row.paragraph]
+                starts = [piece.start for piece in row.line]
+                return next((start for start in starts if _line_of(lines, start) == row.number), starts[0])
         return len(self.document.text)
 
     def rows_from(self, position: Position) -> Iterator[Row]:
@@ -192,12 +194,10 @@ def _space_between(previous: Paragraph, paragraph: Paragraph) -> int:
 
 
 def _line_of(lines: Sequence[SetLine], offset: int) -> int:
-    """The number of the line that holds an offset, else of the last one that begins before it."""
-    best = 0
+    """The number of the line that holds an offset, else of the one whose text stands nearest before it."""
+    best, nearest = 0, -1
     for number, line in enumerate(lines):
         for piece in line:
-            if piece.start <= offset < piece.end:
-                return number
-            if piece.start <= offset:
-                best = number
+            if nearest < piece.start <= offset:
+                best, nearest = number, piece.start
     return best

@@ -25,7 +25,7 @@ def set_table(text: str, span: Span, width: int, measure: Measure) -> list[SetLi
     rows = _cells(text, span)
     widths = _column_widths(text, rows, width, measure)
     if widths is None:
-        return list(_records(text, rows, width, measure))
+        return list(_records(text, rows, width, measure)) or list(_stacked(text, rows[0], width, measure)) or [()]
     return list(_columns(text, rows, widths, measure))
 
 
@@ -80,11 +80,26 @@ def _records(text: str, rows: Sequence[Sequence[Span]], width: int, measure: Mea
     """Each row as lines of its own, one a cell, led by the head of its column."""
     heads = rows[0]
     margin = min(width // 3, 2 + max(measure(text[head.start : head.end]) for head in heads))
+    margin = margin if margin > 1 else 0
     for row in rows[1:]:
         for head, cell in zip(heads, row, strict=False):
             lines = wrap(text[cell.start : cell.end], max(1, width - margin), measure)
-            label = wrap(text[head.start : head.end], max(1, margin - 1), measure)[:1]
-            lead = [Piece(0, head.start + first, head.start + last) for first, last in label]
+            lead = _label(text, head, margin - 1, measure)
             for number, (first, last) in enumerate(lines):
-                yield (*(lead if number == 0 else []), Piece(margin, cell.start + first, cell.start + last))
+                yield (*(lead if number == 0 else ()), Piece(margin, cell.start + first, cell.start + last))
         yield ()
+
+
+def _label(text: str, head: Span, width: int, measure: Measure) -> SetLine:
+    """As much of the head of a column as stands in one line; nothing where no character of it fits."""
+    for first, last in wrap(text[head.start : head.end], max(1, width), measure):
+        start, end = head.start + first, head.start + last
+        return (Piece(0, start, end),) if measure(text[start:end]) <= width else ()
+    return ()
+
+
+def _stacked(text: str, heads: Sequence[Span], width: int, measure: Measure) -> Iterator[SetLine]:
+    """The head of a table without rows, one column below the other."""
+    for head in heads:
+        for first, last in wrap(text[head.start : head.end], width, measure):
+            yield (Piece(0, head.start + first, head.start + last),)

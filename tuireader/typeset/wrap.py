@@ -18,8 +18,10 @@ _UNUSUAL = re.compile(
 
 _WORD = re.compile(r"\S+\s*|\s+")
 _BREAKS_ANYWHERE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-_CLUSTER = re.compile("(?s:.)(?:\u200d.|[\u0300-\u036f\u200c\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])*\\s*")
-"""A character with the marks that belong to it and the space behind it."""
+_CLUSTER = re.compile(
+    "(?:[\U0001f1e6-\U0001f1ff]{2}|(?s:.))(?:\u200d.|[\u0300-\u036f\u200c\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])*\\s*"
+)
+"""A character, or the two of a flag, with the marks that belong to it and the space behind it."""
 
 
 def is_one_cell_each(text: str) -> bool:
@@ -36,7 +38,7 @@ def wrap(text: str, width: int, measure: Measure) -> list[Line]:
         measure: Width of a text in cells; asked only where a character may not take exactly one.
 
     Returns:
-        The lines in order; the space at a break belongs to no line.
+        The lines in order; the space at a break, or before the first word, belongs to no line.
     """
     if is_one_cell_each(text):
         return [match.span(1) for match in _lines_of(width).finditer(text)]
@@ -54,6 +56,9 @@ def _wrap_measured(text: str, width: int, measure: Measure) -> Iterator[Line]:
     start = end = used = 0
     for piece_start, piece_end in _unbroken(text, width, measure):
         word = text[piece_start:piece_end].rstrip()
+        if not word:
+            start = end = piece_end
+            continue
         if used and used + measure(word) > width:
             yield start, end
             start, used = piece_start, 0

@@ -1,5 +1,7 @@
 """The reader: holds the one reading state, and is the only place that changes it."""
 
+from typing import TYPE_CHECKING, ClassVar
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -14,24 +16,28 @@ from tuireader.engine.growth import Grow
 from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.widgets.actor_list import ActorList
-from tuireader.tui.widgets.filter_pane import FilterPane
 from tuireader.tui.widgets.key_line import KeyLine
+from tuireader.tui.widgets.painted import PAINT_CLASSES
 from tuireader.tui.widgets.paragraph_view import ParagraphView
 from tuireader.tui.widgets.rail import Rail
-from tuireader.tui.widgets.search_bar import SearchBar
 from tuireader.tui.widgets.section_tree import SectionTree
 from tuireader.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from tuireader.tui.widgets.filter_pane import FilterPane
+    from tuireader.tui.widgets.search_bar import SearchBar
 
 
 class ReaderScreen(Screen[None]):
     """Text in the middle, sections and key actors at its left, the filter pane at its right."""
 
     BINDINGS = bindings(Scope.READER)
+    COMPONENT_CLASSES: ClassVar[set[str]] = PAINT_CLASSES
 
-    state: reactive[ReadingState] = reactive(NOTHING, init=False)
-    view: reactive[Span] = reactive(Span(0, 0))
-    progress: reactive[float | None] = reactive(None)
-    note: reactive[str] = reactive("")
+    state: reactive[ReadingState] = reactive(NOTHING, init=False, repaint=False)
+    view: reactive[Span] = reactive(Span(0, 0), repaint=False)
+    progress: reactive[float | None] = reactive(None, repaint=False)
+    note: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, state: ReadingState, grow: Grow | None = None) -> None:
         """Show a document.
@@ -44,6 +50,8 @@ class ReaderScreen(Screen[None]):
         self.set_reactive(ReaderScreen.state, state)
         self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
         self._grow = grow
+        self._filter_pane: FilterPane | None = None
+        self._search_bar: SearchBar | None = None
 
     def compose(self) -> ComposeResult:
         """Status, panes, search and keys."""
@@ -55,8 +63,6 @@ class ReaderScreen(Screen[None]):
                 yield ActorList().data_bind(state, view)
             yield ParagraphView().data_bind(state)
             yield Rail().data_bind(state, view)
-            yield FilterPane().data_bind(state)
-        yield SearchBar()
         yield KeyLine().data_bind(state)
 
     def on_mount(self) -> None:
@@ -81,9 +87,10 @@ class ReaderScreen(Screen[None]):
             case _:
                 return super().check_action(action, parameters)
 
-    def watch_state(self) -> None:
-        """Other keys may do something now."""
-        self.refresh_bindings()
+    def watch_state(self, state: ReadingState) -> None:
+        """Hand the state down to the filter pane, which is made when it is first needed."""
+        if (pane := self._filter_pane) is not None:
+            pane.state = state
 
     @work(thread=True, exclusive=True, group="index", exit_on_error=False)
     def _find_actors(self, grow: Grow, state: ReadingState) -> None:
@@ -142,7 +149,9 @@ class ReaderScreen(Screen[None]):
 
     @on(messages.SearchEnded)
     def _end_search(self, message: messages.SearchEnded) -> None:
-        self._search_bar.close()
+        if self._search_bar is not None:
+            self._search_bar.remove()
+            self._search_bar = None
         self._text.focus()
         self.state = self.state.at_next_stop() if message.is_kept else self.state.searching("")
 
@@ -187,11 +196,20 @@ class ReaderScreen(Screen[None]):
         """Show the filter pane and give it the keys."""
         self.add_class("-filter-open")
         self.remove_class("-sidebar-open")
-        self.query_one(FilterPane).focus()
+        if self._filter_pane is None:
+            from tuireader.tui.widgets.filter_pane import FilterPane  # noqa: PLC0415 - not needed for the first frame
+
+            self._filter_pane = FilterPane(self.state)
+            self.query_one("#body").mount(self._filter_pane)
+        self._filter_pane.call_after_refresh(self._filter_pane.focus)
 
     def action_open_search(self) -> None:
         """Show the line for searching."""
-        self._search_bar.open()
+        if self._search_bar is None:
+            from tuireader.tui.widgets.search_bar import SearchBar  # noqa: PLC0415 - not needed for the first frame
+
+            self._search_bar = SearchBar()
+            self.mount(self._search_bar, before=self.query_one(KeyLine))
 
     def action_focus_sections(self) -> None:
         """Give the keys to the sections."""
@@ -209,7 +227,7 @@ class ReaderScreen(Screen[None]):
 
     def action_step_back(self) -> None:
         """Put away what is narrowest: a pane with the keys, a selection, a search, then what is chosen."""
-        if self._search_bar.is_open:
+        if self._search_bar is not None:
             self.post_message(messages.SearchEnded(is_kept=False))
         elif self.focused is not None and self.focused is not self._text:
             self._close_panes()
@@ -223,10 +241,6 @@ class ReaderScreen(Screen[None]):
     @property
     def _text(self) -> ParagraphView:
         return self.query_one(ParagraphView)
-
-    @property
-    def _search_bar(self) -> SearchBar:
-        return self.query_one(SearchBar)
 
     def _open_sidebar(self, pane: Widget) -> None:
         if not self.has_class("-wide"):

@@ -8,7 +8,7 @@ from tuireader.domain.index import Index
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.messages import ActorAdded, ActorChosen
-from tuireader.tui.rows import Part
+from tuireader.tui.rows import STRONG, Part
 from tuireader.tui.signs import SIGNS, bars, kind_class
 from tuireader.tui.widgets.row_list import RowList
 
@@ -20,8 +20,8 @@ class ActorList(RowList):
 
     BORDER_TITLE = "Key actors"
 
-    state: reactive[ReadingState] = reactive(NOTHING)
-    view: reactive[Span] = reactive(Span(0, 0))
+    state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
+    view: reactive[Span] = reactive(Span(0, 0), repaint=False)
     """What is in sight of the text; its part of each strip is underlined."""
 
     def __init__(self, id: str = "actors") -> None:
@@ -37,21 +37,23 @@ class ActorList(RowList):
         """Sign and name at the left, count and strip at the right."""
         actor, index = self.actors[row], self.state.index
         is_chosen = actor.id in self.state.filter.actors
-        name = self.part_style("row--marked") if is_chosen else Style.null()
+        name = STRONG if is_chosen else Style.null()
         sign = self.part_style(kind_class(actor.kind))
         left = [(f"{SIGNS[actor.kind]} ", sign), (actor.name, name + sign if is_chosen else name)]
-        count = (f" {index.count(actor.id)} ", self.part_style("row--quiet"))
+        count = (f" {index.count(actor.id)} ", self.part_style("quiet"))
         return left, [count, *self._strip(actor, index, sign)]
 
     def watch_state(self, old: ReadingState, state: ReadingState) -> None:
         """List the actors of a better index without moving the row under the cursor."""
         if old.index is not state.index:
             self.list_actors(state.index.actors)
-        self.refresh()
+        if old.filter != state.filter:
+            self.refresh()
 
-    def watch_view(self) -> None:
+    def watch_view(self, old: Span, view: Span) -> None:
         """Underline another part of the strips."""
-        self.refresh()
+        if self._part_of(old) != self._part_of(view):
+            self.refresh()
 
     def list_actors(self, actors: tuple[Actor, ...]) -> None:
         """List other actors; the cursor stays on the actor it is on, and that on its line of the screen."""
@@ -79,10 +81,14 @@ class ActorList(RowList):
         """The actor under the cursor."""
         return self.actors[self.cursor].id if self.actors else None
 
+    def _part_of(self, view: Span) -> int:
+        """Which cell of the strips stands for what is in sight."""
+        return min(_STRIP_CELLS - 1, view.start * _STRIP_CELLS // max(1, len(self.state.document.text)))
+
     def _strip(self, actor: Actor, index: Index, style: Style) -> list[Part]:
         length = max(1, len(self.state.document.text))
         strip = bars(index.spread(actor.id, _STRIP_CELLS, length))
-        here = min(_STRIP_CELLS - 1, self.view.start * _STRIP_CELLS // length)
+        here = self._part_of(self.view)
         return [
             (strip[:here], style),
             (strip[here], style + Style(underline=True)),

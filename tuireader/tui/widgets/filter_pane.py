@@ -38,7 +38,8 @@ class MatchList(ActorList):
 
     def watch_state(self, old: ReadingState, state: ReadingState) -> None:
         """The pane decides which actors are listed; here only the chosen ones are painted otherwise."""
-        self.refresh()
+        if old.filter != state.filter or old.index is not state.index:
+            self.refresh()
 
 
 class FilterPane(Vertical):
@@ -47,10 +48,11 @@ class FilterPane(Vertical):
     BORDER_TITLE = "Filter"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "add", show=False, priority=True), *bindings(Scope.LIST)]
 
-    state: reactive[ReadingState] = reactive(NOTHING)
+    state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
 
-    def __init__(self) -> None:
+    def __init__(self, state: ReadingState) -> None:
         super().__init__(id="filter")
+        self.set_reactive(FilterPane.state, state)
         self._input = Input(placeholder="type a name", compact=True, select_on_focus=True)
         self._matches = MatchList(id="matches")
         self._mentions = MentionList()

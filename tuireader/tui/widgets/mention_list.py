@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from tuireader.domain.actor import Mention
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.tui.messages import MentionChosen
-from tuireader.tui.rows import Part, shortened
+from tuireader.tui.rows import STRONG, Part, shortened
 from tuireader.tui.signs import kind_class
 from tuireader.tui.widgets.row_list import RowList
 
@@ -21,7 +21,7 @@ class MentionList(RowList):
 
     BORDER_TITLE = "Mentions"
 
-    state: reactive[ReadingState] = reactive(NOTHING)
+    state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
 
     def __init__(self) -> None:
         super().__init__(id="mentions")
@@ -40,7 +40,7 @@ class MentionList(RowList):
         """A section's title, or a mention between the words around it."""
         entry = self._rows[row]
         if isinstance(entry, int):
-            return [(f"§ {self.state.document.sections[entry].title}", self.part_style("row--quiet"))], []
+            return [(f"§ {self.state.document.sections[entry].title}", self.part_style("quiet"))], []
         return self._words_around(entry, width), []
 
     def list_mentions(self, mentions: Sequence[Mention]) -> None:
@@ -59,8 +59,10 @@ class MentionList(RowList):
         self.scroll_to(y=0, animate=False)
         self.rows_changed()
 
-    def watch_state(self, state: ReadingState) -> None:
+    def watch_state(self, old: ReadingState, state: ReadingState) -> None:
         """Go along with the reader from mention to mention."""
+        if old.current == state.current:
+            return
         if state.current is not None and state.current.start in self._row_of:
             self.cursor = self._row_of[state.current.start]
         self.refresh()
@@ -77,9 +79,9 @@ class MentionList(RowList):
         name = shortened(name, width - 4)
         room = max(0, width - 2 - cell_len(name))
         lead = _tail(before, min(room * 2 // 5, room))
-        sign = self.part_style("row--here") if is_here else Style.null()
-        kind = self.part_style(kind_class(self.state.index.actor(mention.actor).kind)) + self.part_style("row--marked")
-        plain = Style.null() if is_here else self.part_style("row--quiet")
+        sign = self.part_style("accent") + STRONG if is_here else Style.null()
+        kind = self.part_style(kind_class(self.state.index.actor(mention.actor).kind)) + STRONG
+        plain = Style.null() if is_here else self.part_style("quiet")
         return [("▸ " if is_here else "  ", sign), (lead, plain), (name, kind), (after, plain)]
 
 

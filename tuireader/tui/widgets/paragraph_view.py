@@ -4,19 +4,19 @@ from itertools import islice
 from typing import ClassVar
 
 from rich.cells import cell_len
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tuireader.domain.reading import NOTHING, Place, ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.messages import MentionClicked, Scrolled
-from tuireader.tui.widgets.row_painter import PAINTER_CLASSES, RowPainter
+from tuireader.tui.widgets.painted import Painted
+from tuireader.tui.widgets.row_painter import RowPainter
 from tuireader.typeset.page import Page, Position, Row, RowKind, view_of
 
 _WIDEST = 74
@@ -31,14 +31,13 @@ _EDGE = 3
 """A jump to a place in sight does not move the text, unless it is so near the first or the last row."""
 
 
-class ParagraphView(Widget, can_focus=True):
+class ParagraphView(Painted, can_focus=True):
     """Shows the document of a reading state from one row of its page on.
 
     It is no scrolling container: the place is a row of the page, found from an offset of the text, so that nothing
     above it needs to be set in lines, and a resize keeps the words on the top line.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = PAINTER_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
     DEFAULT_CSS = """
     ParagraphView { width: 1fr; height: 1fr; }
@@ -50,21 +49,27 @@ class ParagraphView(Widget, can_focus=True):
         super().__init__(id="text")
         self._page: Page | None = None
         self._top = Position(0, 0)
+        self._set_for = Size(0, 0)
         self._rows: list[Row] = []
         self._painted: dict[tuple[RowKind, int, int], Strip] = {}
         self._painter: RowPainter | None = None
 
     def render_line(self, y: int) -> Strip:
-        """Paint the row at a height of the view; each is painted once and then kept."""
+        """Paint the row at a height of the view; each is painted once and then kept.
+
+        Textual tells no new size where a layout meets a scroll, so one that the page was not set for is noticed here.
+        """
         width = self.size.width
+        if self.size != self._set_for:
+            self.call_next(self.on_resize)
         if y >= len(self._rows) or self._page is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.plain_style)
         row = self._rows[y]
         key = (row.kind, row.paragraph, row.number)
         if key not in self._painted:
             self._painter = self._painter or self._new_painter(self.state)
             strip = self._painter.paint(row, self._left, self._page.width)
-            self._painted[key] = strip.adjust_cell_length(width, self.rich_style)
+            self._painted[key] = strip.adjust_cell_length(width, self.plain_style)
         return self._painted[key]
 
     def watch_state(self, old: ReadingState, state: ReadingState) -> None:
@@ -82,14 +87,15 @@ class ParagraphView(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Set the page for another width, with the same words on the top line."""
-        if self.size.height:
+        if self.size.height and self.size != self._set_for:
             self._set_page(self.state)
             self._go_to(self.state.place)
 
     def notify_style_update(self) -> None:
-        """Paint again in other colours."""
+        """Forget what was painted in other colours."""
         super().notify_style_update()
-        self._clear_paint()
+        self._painted.clear()
+        self._painter = None
 
     def action_scroll_rows(self, rows: int) -> None:
         """Move by rows, down or up."""
@@ -150,6 +156,7 @@ class ParagraphView(Widget, can_focus=True):
 
     def _set_page(self, state: ReadingState) -> None:
         self._page = Page(state.document, state.shown, self._page_width, cell_len)
+        self._set_for = self.size
         self._rows = []
         self._clear_paint()
 
@@ -192,15 +199,7 @@ class ParagraphView(Widget, can_focus=True):
     def _new_painter(self, state: ReadingState) -> RowPainter:
         selection = self.text_selection
         span = self._span_of(selection) if selection is not None else None
-        return RowPainter(state, self._component_style, self.rich_style, span)
-
-    def _component_style(self, name: str) -> Style:
-        """What a component class changes; half transparent colours are those seen on our background."""
-        changes = self.get_component_rich_style(name, partial=True)
-        seen = self.get_component_rich_style(name)
-        return changes + Style(
-            color=seen.color if changes.color else None, bgcolor=seen.bgcolor if changes.bgcolor else None
-        )
+        return RowPainter(state, self.part_style, self.plain_style, span)
 
     def _span_of(self, selection: Selection) -> Span:
         """The characters between the ends of a selection, which are counted inside their paragraphs."""

@@ -1,28 +1,25 @@
 """The rail at the right edge of the text: what is in sight, and where in the whole document the chosen actors stand."""
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.messages import PlaceChosen
+from tuireader.tui.widgets.painted import Painted
 
 
-class Rail(Widget):
+class Rail(Painted):
     """Its height stands for the whole text; a click or a drag goes to that place."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rail--track", "rail--view", "rail--mark"}
     DEFAULT_CSS = """
     Rail { width: 1; height: 1fr; }
     """
 
-    state: reactive[ReadingState] = reactive(NOTHING)
-    view: reactive[Span] = reactive(Span(0, 0))
+    state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
+    view: reactive[Span] = reactive(Span(0, 0), repaint=False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,11 +27,12 @@ class Rail(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Paint one cell of the rail."""
-        in_view = self._row_of(self.view.start) <= y <= self._row_of(max(self.view.start, self.view.end - 1))
+        first, last = self._rows_of(self.view)
+        in_view = first <= y <= last
         is_marked = y in self._marks
         sign = "▒" if is_marked else "┃" if in_view else "│"
-        name = "rail--mark" if is_marked else "rail--view" if in_view else "rail--track"
-        style = self.get_component_rich_style(name)
+        name = "accent" if is_marked else "quiet" if in_view else "line"
+        style = self.plain_style + self.part_style(name)
         if is_marked and in_view:
             sign = "█"
         return Strip([Segment(sign, style)], 1)
@@ -44,6 +42,11 @@ class Rail(Widget):
         if state is None or (old and old.filter == state.filter and old.index is state.index):
             return
         self._mark()
+
+    def watch_view(self, old: Span, view: Span) -> None:
+        """Show what is in sight, if that changes a cell."""
+        if self._rows_of(old) != self._rows_of(view):
+            self.refresh()
 
     def on_resize(self) -> None:
         """Mark them at another height."""
@@ -67,6 +70,9 @@ class Rail(Widget):
         stops = self.state.stops if self.state.filter else ()
         self._marks = frozenset(self._row_of(stop.start) for stop in stops)
         self.refresh()
+
+    def _rows_of(self, view: Span) -> tuple[int, int]:
+        return self._row_of(view.start), self._row_of(max(view.start, view.end - 1))
 
     def _row_of(self, offset: int) -> int:
         length = max(1, len(self.state.document.text))

@@ -5,23 +5,22 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.rows import Part, row_strip
-from tuireader.tui.signs import KIND_CLASSES
+from tuireader.tui.widgets.painted import Painted
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(Painted, ScrollView, can_focus=True):
     """A list of rows with a cursor. What the rows are, a subclass says in `count_rows` and `row_parts`."""
 
     DEFAULT_CSS = """
     RowList { scrollbar-size: 1 1; overflow-x: hidden; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--quiet", "row--marked", "row--here", *KIND_CLASSES}
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.LIST)
 
     cursor: reactive[int] = reactive(0)
@@ -44,10 +43,6 @@ class RowList(ScrollView, can_focus=True):
         self.cursor = self._clamped(self.cursor)
         self.refresh()
 
-    def part_style(self, name: str) -> Style:
-        """The style of a component class, to be laid over that of the row."""
-        return self.get_component_rich_style(name, partial=True)
-
     def render_line(self, y: int) -> Strip:
         """Paint the row at a height of the view."""
         width, row = self.size.width, y + self.scroll_offset.y
@@ -56,17 +51,12 @@ class RowList(ScrollView, can_focus=True):
             left, right = self.row_parts(row, width)
             return row_strip(left, right, width, self._row_style(row))
         if count == 0 and y == 0:
-            return row_strip([(self.empty_text, self.part_style("row--quiet"))], [], width, self.rich_style)
-        return Strip.blank(width, self.rich_style)
+            return row_strip([(self.empty_text, self.part_style("quiet"))], [], width, self.plain_style)
+        return Strip.blank(width, self.plain_style)
 
     def on_resize(self) -> None:
         """Keep the rows as wide as the list."""
         self.rows_changed()
-
-    def notify_style_update(self) -> None:
-        """Paint again in other colours."""
-        super().notify_style_update()
-        self.refresh()
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """The cursor is seen only where keys go."""
@@ -80,8 +70,11 @@ class RowList(ScrollView, can_focus=True):
 
     def show_row(self, row: int) -> None:
         """Scroll no more than is needed to have a row in sight."""
-        if self.size.height:
-            self.scroll_to_region(Region(0, row, 1, 1), animate=False, force=True)
+        top, height = self.scroll_offset.y, self.size.height
+        if row < top:
+            self.scroll_to(y=row, animate=False)
+        elif height and row >= top + height:
+            self.scroll_to(y=row - height + 1, animate=False)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that is clicked."""
@@ -107,8 +100,8 @@ class RowList(ScrollView, can_focus=True):
 
     def _row_style(self, row: int) -> Style:
         if row == self.cursor and self.shows_cursor:
-            return self.rich_style + self.part_style("row--cursor")
-        return self.rich_style
+            return self.plain_style + self.part_style("cursor")
+        return self.plain_style
 
     @property
     def shows_cursor(self) -> bool:

@@ -9,30 +9,22 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tuireader.domain.actor import ActorKind
 from tuireader.domain.document import InlineStyle, Paragraph, ParagraphKind
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
+from tuireader.tui.rows import STRONG
 from tuireader.typeset.lines import INDENT, Piece
 from tuireader.typeset.page import Row, RowKind
 
-PAINTER_CLASSES = {
-    "paragraph--heading-1",
-    "paragraph--heading-2",
-    "paragraph--heading-3",
-    "paragraph--quote",
-    "paragraph--verse",
-    "paragraph--code",
-    "paragraph--table-head",
-    "paragraph--quiet",
-    "paragraph--hit",
-    "paragraph--current",
-    "paragraph--selected",
-    *(f"inline--{style}" for style in InlineStyle),
-    *(f"mention--{kind}{how}" for kind in ActorKind for how in ("", "-chosen", "-faded")),
+_ITALIC = Style(italic=True)
+_CURRENT = Style(bold=True, reverse=True)
+_HEADING_STYLES = (Style(bold=True, underline=True), STRONG, Style(bold=True, italic=True))
+_INLINE_STYLES = {
+    InlineStyle.EMPHASIS: _ITALIC,
+    InlineStyle.STRONG: STRONG,
+    InlineStyle.STRUCK: Style(strike=True),
+    InlineStyle.LINK: Style(underline=True),
 }
-"""The component classes that a widget with a painter has."""
-
 _UNBROKEN = str.maketrans("\n\t", "  ")
 
 
@@ -84,9 +76,9 @@ class RowPainter:
         margin = Segment(" " * column, self._base)
         if row.kind is RowKind.GAP:
             noun = "paragraph" if row.hidden == 1 else "paragraphs"
-            return Strip([margin, Segment(f"… {row.hidden} {noun}", self._base + self._styles("paragraph--quiet"))])
+            return Strip([margin, Segment(f"… {row.hidden} {noun}", self._base + self._styles("quiet"))])
         if row.kind is RowKind.RULE:
-            return Strip([margin, Segment("─" * width, self._base + self._styles("paragraph--quiet"))])
+            return Strip([margin, Segment("─" * width, self._base + self._styles("quiet"))])
         if row.kind is RowKind.BLANK and not row.number:
             return Strip([margin])
         return Strip([margin, *self._paragraph_row(row, width)])
@@ -98,7 +90,7 @@ class RowPainter:
         if paragraph.kind is ParagraphKind.QUOTE:
             bar = "▎ " * max(1, paragraph.depth)
             used = INDENT * max(1, paragraph.depth)
-            yield Segment(bar[:used], self._base + self._styles("paragraph--quiet"))
+            yield Segment(bar[:used], self._base + self._styles("quiet"))
         for piece in row.line:
             if piece.column > used:
                 yield Segment(" " * (piece.column - used), base)
@@ -112,11 +104,13 @@ class RowPainter:
     def _paragraph_style(self, paragraph: Paragraph, line: int) -> Style:
         match paragraph.kind:
             case ParagraphKind.HEADING:
-                return self._styles(f"paragraph--heading-{min(3, max(1, paragraph.depth))}")
-            case ParagraphKind.QUOTE | ParagraphKind.VERSE | ParagraphKind.CODE:
-                return self._styles(f"paragraph--{paragraph.kind}")
+                return _HEADING_STYLES[min(len(_HEADING_STYLES), max(1, paragraph.depth)) - 1]
+            case ParagraphKind.QUOTE:
+                return _ITALIC
+            case ParagraphKind.CODE:
+                return self._styles("code")
             case ParagraphKind.TABLE if line == 0:
-                return self._styles("paragraph--table-head")
+                return STRONG
             case _:
                 return Style.null()
 
@@ -138,7 +132,7 @@ class RowPainter:
         state = self._state
         for inline in state.document.inlines_touching(span):
             for name in inline.styles:
-                yield _Overlay(inline.span.start, inline.span.end, self._styles(f"inline--{name}"))
+                yield _Overlay(inline.span.start, inline.span.end, self._inline_style(name))
         for mention in state.index.touching(span):
             kind = state.index.actor(mention.actor).kind
             how = "" if not self._chosen else "-chosen" if mention.actor in self._chosen else "-faded"
@@ -148,10 +142,20 @@ class RowPainter:
     def _marks(self, span: Span) -> Iterator[_Overlay]:
         """Hits, the current place and the selection, which cover everything else."""
         for hit in _touching(self._state.hits, span):
-            yield _Overlay(hit.start, hit.end, self._styles("paragraph--hit"))
-        for marked, name in ((self._state.current, "current"), (self._selection, "selected")):
-            if marked is not None and marked.overlaps(span):
-                yield _Overlay(marked.start, marked.end, self._styles(f"paragraph--{name}"))
+            yield _Overlay(hit.start, hit.end, self._styles("hit"))
+        if (current := self._state.current) is not None and current.overlaps(span):
+            yield _Overlay(current.start, current.end, _CURRENT)
+        if (selection := self._selection) is not None and selection.overlaps(span):
+            yield _Overlay(selection.start, selection.end, self._styles("selected"))
+
+    def _inline_style(self, style: InlineStyle) -> Style:
+        match style:
+            case InlineStyle.CODE:
+                return self._styles("code")
+            case InlineStyle.NOTE:
+                return self._styles("quiet")
+            case _:
+                return _INLINE_STYLES[style]
 
 
 def _touching(spans: Sequence[Span], span: Span) -> Iterator[Span]:

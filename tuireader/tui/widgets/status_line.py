@@ -1,26 +1,23 @@
 """The line at the top: title, chosen actors, mention, section, per cent, and the progress of the index."""
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
-from tuireader.tui.rows import Part, row_strip, shortened
-from tuireader.tui.signs import KIND_CLASSES, SIGNS, kind_class
+from tuireader.tui.rows import STRONG, Part, row_strip, shortened
+from tuireader.tui.signs import SIGNS, kind_class
+from tuireader.tui.widgets.painted import Painted
 
 _SECTION_CELLS = 26
 _NARROW = 60
 
 
-class StatusLine(Widget):
+class StatusLine(Painted):
     """Says where the reader is and what is asked for."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--title", "status--quiet", "status--chip", *KIND_CLASSES}
     DEFAULT_CSS = """
     StatusLine { height: 1; width: 1fr; }
     """
@@ -38,7 +35,7 @@ class StatusLine(Widget):
         width = self.size.width - 2
         right = self._place(self.state)
         chips = self._chips(self.state)
-        title: Part = (self.state.document.title, self._style("status--title"))
+        title: Part = (self.state.document.title, STRONG)
         space = width - sum(len(text) for text, _ in (*right, *chips)) - 3
         if self.size.width < _NARROW and chips:
             return self._padded([*chips], right)
@@ -46,18 +43,15 @@ class StatusLine(Widget):
         return self._padded([shown_title, ("  ", Style.null()), *chips], right)
 
     def _padded(self, left: list[Part], right: list[Part]) -> Strip:
-        blank = Segment(" ", self.rich_style)
-        return Strip([blank, *row_strip(left, right, self.size.width - 2, self.rich_style), blank], self.size.width)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=True)
+        blank = Segment(" ", self.plain_style)
+        return Strip([blank, *row_strip(left, right, self.size.width - 2, self.plain_style), blank], self.size.width)
 
     def _chips(self, state: ReadingState) -> list[Part]:
-        chip, parts = self._style("status--chip"), []
+        chip, parts = self.part_style("chip") + STRONG, []
         for number, actor_id in enumerate(state.filter.actors):
             actor = state.index.actor(actor_id)
             click = Style.from_meta({"@click": f"screen.drop_actor({number})"})
-            colour = self._style(kind_class(actor.kind))
+            colour = self.part_style(kind_class(actor.kind))
             parts.append((f" {SIGNS[actor.kind]} {actor.name} ✕ ", chip + colour + click))
             parts.append((" ", Style.null()))
         if state.filter.words:
@@ -65,7 +59,7 @@ class StatusLine(Widget):
         return parts
 
     def _place(self, state: ReadingState) -> list[Part]:
-        quiet, is_narrow = self._style("status--quiet"), self.size.width < _NARROW
+        quiet, is_narrow = self.part_style("quiet"), self.size.width < _NARROW
         parts = []
         if self.note:
             parts.append((self.note, quiet))
@@ -74,7 +68,7 @@ class StatusLine(Widget):
         if state.filter:
             noun = "hit" if state.filter.words else "mention"
             current = f"{state.current_number}/" if state.current_number else ""
-            parts.append((f"{noun} {current}{len(state.stops)}", self._style("status--title")))
+            parts.append((f"{noun} {current}{len(state.stops)}", STRONG))
         if state.narrowed_to is not None:
             parts.append(("only these", quiet))
         if state.document.sections and not is_narrow:
