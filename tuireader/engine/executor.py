@@ -1,14 +1,15 @@
 """Where jobs run: in a process of their own, so that the screen never waits for them.
 
-`ProcessPoolExecutor` does the same, but cannot be opened once Textual has replaced the standard streams, keeps a program
-that ends waiting for the job that runs, and starts a second helper process; all of it costs the first frame 40 ms.
+`ProcessPoolExecutor` does the same, but cannot be opened once Textual has replaced the standard streams, keeps a
+program that ends waiting for the job that runs, and starts a second helper process; all of it costs the first frame
+40 ms.
 """
 
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any, ParamSpec, Protocol, TypeVar
@@ -64,12 +65,17 @@ class ProcessExecutor:
             except (EOFError, OSError):
                 result, error = None, BrokenExecutor(f"the process that ran {job.__name__} ended")
                 self._renew()
+            except Exception as cause:  # what cannot be sent fails its own job, and not those behind it
+                result, error = None, cause
             if error is None:
                 future.set_result(result)
             else:
                 future.set_exception(error)
+        _end(self._process)
 
     def _ask(self, job: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, BaseException | None]:
+        if self._is_closed:
+            raise EOFError
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         write_frame(self._process.stdin, (job, args))
@@ -77,8 +83,7 @@ class ProcessExecutor:
         return answer
 
     def _renew(self) -> None:
-        self._process.kill()
-        self._process.wait()
+        _end(self._process)
         if not self._is_closed:
             self._process = _start()
 
@@ -105,3 +110,13 @@ def _start() -> "subprocess.Popen[bytes]":
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """End a process, and close its pipes."""
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        with suppress(OSError):
+            if pipe is not None:
+                pipe.close()

@@ -35,22 +35,23 @@ class ReaderApp(App[None]):
             grow: Finds its actors while it is read; nothing when they are all known.
             is_colourless: Whether to paint without colours.
         """
-        self._first_state = state
-        self._grow = grow
         super().__init__(ansi_color=True if is_colourless else None)
         for theme in (themes.DARK, themes.LIGHT, themes.COLOURLESS):
             self.register_theme(theme)
-        self.theme = themes.COLOURLESS.name if is_colourless else themes.DARK.name
+        self.set_reactive(App.theme, themes.COLOURLESS.name if is_colourless else themes.DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
+        self._reader = ReaderScreen(state, grow)
 
     def on_ready(self) -> None:
         """The first frame is painted: collect garbage from now on, but never look again at what was loaded so far."""
         gc.freeze()
         gc.enable()
+        self._reader.call_next(self._reader.begin)
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
-        return ReaderScreen(self._first_state, self._grow)
+        return self._reader
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for themes that do not have them."""

@@ -7,8 +7,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-STRONG = Style(bold=True)
-
 Part = tuple[str, Style]
 """Some text and its style."""
 

@@ -6,8 +6,8 @@ SIGNS = {ActorKind.PERSON: "●", ActorKind.COUNTRY: "◆", ActorKind.ORGANISATI
 _BARS = " ▁▂▃▄▅▆▇█"
 
 
-def kind_class(kind: ActorKind) -> str:
-    """The component class with the colour of a kind."""
+def kind_ink(kind: ActorKind) -> str:
+    """The name of the ink of a kind."""
     return f"mention--{kind}"
 
 

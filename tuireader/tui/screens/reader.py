@@ -1,6 +1,7 @@
 """The reader: holds the one reading state, and is the only place that changes it."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -17,7 +18,6 @@ from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.key_line import KeyLine
-from tuireader.tui.widgets.painted import PAINT_CLASSES
 from tuireader.tui.widgets.paragraph_view import ParagraphView
 from tuireader.tui.widgets.rail import Rail
 from tuireader.tui.widgets.section_tree import SectionTree
@@ -32,7 +32,6 @@ class ReaderScreen(Screen[None]):
     """Text in the middle, sections and key actors at its left, the filter pane at its right."""
 
     BINDINGS = bindings(Scope.READER)
-    COMPONENT_CLASSES: ClassVar[set[str]] = PAINT_CLASSES
 
     state: reactive[ReadingState] = reactive(NOTHING, init=False, repaint=False)
     view: reactive[Span] = reactive(Span(0, 0), repaint=False)
@@ -59,17 +58,25 @@ class ReaderScreen(Screen[None]):
         yield StatusLine().data_bind(state, view, progress, note)
         with Horizontal(id="body"):
             with Vertical(id="sidebar"):
-                yield SectionTree().data_bind(state)
-                yield ActorList().data_bind(state, view)
+                if self._grow is None:
+                    yield from self._lists()
             yield ParagraphView().data_bind(state)
             yield Rail().data_bind(state, view)
         yield KeyLine().data_bind(state)
 
     def on_mount(self) -> None:
-        """Give the keys to the text, and begin to find actors."""
+        """Give the keys to the text."""
         self._text.focus()
+
+    def begin(self) -> None:
+        """The first frame is painted: add what a large text can be read without, and find its actors."""
         if self._grow is not None:
+            self.query_one("#sidebar").mount(*self._lists())
             self._find_actors(self._grow, self.state)
+
+    def _lists(self) -> Iterator[Widget]:
+        yield SectionTree().data_bind(ReaderScreen.state)
+        yield ActorList().data_bind(ReaderScreen.state, ReaderScreen.view)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action can do something now."""
@@ -112,8 +119,10 @@ class ReaderScreen(Screen[None]):
 
     @on(messages.Scrolled)
     def _follow_text(self, message: messages.Scrolled) -> None:
-        self.view = message.view
-        self.state = self.state.scrolled_to(message.offset, message.view)
+        """Follow the text, unless it has already moved on: going back there would chase it round and round."""
+        if message.view == self._text.view:
+            self.view = message.view
+            self.state = self.state.scrolled_to(message.offset, message.view)
 
     @on(messages.SectionChosen)
     def _go_to_section(self, message: messages.SectionChosen) -> None:

@@ -7,9 +7,10 @@ from tuireader.domain.actor import Actor, ActorId
 from tuireader.domain.index import Index
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
+from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import ActorAdded, ActorChosen
-from tuireader.tui.rows import STRONG, Part
-from tuireader.tui.signs import SIGNS, bars, kind_class
+from tuireader.tui.rows import Part
+from tuireader.tui.signs import SIGNS, bars, kind_ink
 from tuireader.tui.widgets.row_list import RowList
 
 _STRIP_CELLS = 6
@@ -38,9 +39,9 @@ class ActorList(RowList):
         actor, index = self.actors[row], self.state.index
         is_chosen = actor.id in self.state.filter.actors
         name = STRONG if is_chosen else Style.null()
-        sign = self.part_style(kind_class(actor.kind))
+        sign = self.ink(kind_ink(actor.kind))
         left = [(f"{SIGNS[actor.kind]} ", sign), (actor.name, name + sign if is_chosen else name)]
-        count = (f" {index.count(actor.id)} ", self.part_style("quiet"))
+        count = (f" {index.count(actor.id)} ", self.ink("quiet"))
         return left, [count, *self._strip(actor, index, sign)]
 
     def watch_state(self, old: ReadingState, state: ReadingState) -> None:

@@ -42,6 +42,14 @@ class MatchList(ActorList):
             self.refresh()
 
 
+class NameInput(Input):
+    """A line that leaves Space to the pane, which knows whether a name may go on."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the line takes a key before any pane is asked."""
+        return key != "space" and super().check_consume_key(key, character)
+
+
 class FilterPane(Vertical):
     """A line to type in, the actors that fit, and the mentions of the chosen ones or of the one under the cursor."""
 
@@ -53,7 +61,7 @@ class FilterPane(Vertical):
     def __init__(self, state: ReadingState) -> None:
         super().__init__(id="filter")
         self.set_reactive(FilterPane.state, state)
-        self._input = Input(placeholder="type a name", compact=True, select_on_focus=True)
+        self._input = NameInput(placeholder="type a name", compact=True, select_on_focus=True)
         self._matches = MatchList(id="matches")
         self._mentions = MentionList()
 

@@ -7,8 +7,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tuireader.domain.reading import NOTHING, ReadingState
+from tuireader.tui.inks import STRONG
 from tuireader.tui.keys import KEYS, Key
-from tuireader.tui.rows import STRONG
 from tuireader.tui.widgets.painted import Painted
 
 
@@ -56,8 +56,8 @@ class KeyLine(Painted):
     def _segments(self, key: Key) -> list[Segment]:
         action = key.action if key.action.startswith("app.") else f"screen.{key.action}"
         click = Style.from_meta({"@click": f"{action}()"})
-        name = self.plain_style + self.part_style("accent") + STRONG + click
-        label = self.plain_style + self.part_style("quiet") + click
+        name = self.plain_style + self.ink("accent") + STRONG + click
+        label = self.plain_style + self.ink("quiet") + click
         return [Segment(key.shown, name), Segment(f" {key.label}  ", label)]
 
 

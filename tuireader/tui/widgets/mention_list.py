@@ -8,9 +8,10 @@ from textual.reactive import reactive
 
 from tuireader.domain.actor import Mention
 from tuireader.domain.reading import NOTHING, ReadingState
+from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import MentionChosen
-from tuireader.tui.rows import STRONG, Part, shortened
-from tuireader.tui.signs import kind_class
+from tuireader.tui.rows import Part, shortened
+from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.row_list import RowList
 
 _CONTEXT = 60
@@ -40,7 +41,7 @@ class MentionList(RowList):
         """A section's title, or a mention between the words around it."""
         entry = self._rows[row]
         if isinstance(entry, int):
-            return [(f"§ {self.state.document.sections[entry].title}", self.part_style("quiet"))], []
+            return [(f"§ {self.state.document.sections[entry].title}", self.ink("quiet"))], []
         return self._words_around(entry, width), []
 
     def list_mentions(self, mentions: Sequence[Mention]) -> None:
@@ -79,9 +80,9 @@ class MentionList(RowList):
         name = shortened(name, width - 4)
         room = max(0, width - 2 - cell_len(name))
         lead = _tail(before, min(room * 2 // 5, room))
-        sign = self.part_style("accent") + STRONG if is_here else Style.null()
-        kind = self.part_style(kind_class(self.state.index.actor(mention.actor).kind)) + STRONG
-        plain = Style.null() if is_here else self.part_style("quiet")
+        sign = self.ink("accent") + STRONG if is_here else Style.null()
+        kind = self.ink(kind_ink(self.state.index.actor(mention.actor).kind)) + STRONG
+        plain = Style.null() if is_here else self.ink("quiet")
         return [("▸ " if is_here else "  ", sign), (lead, plain), (name, kind), (after, plain)]
 
 

@@ -57,11 +57,10 @@ class ParagraphView(Painted, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint the row at a height of the view; each is painted once and then kept.
 
-        Textual tells no new size where a layout meets a scroll, so one that the page was not set for is noticed here.
+        Textual paints before it tells a new size, and tells none where a layout meets a scroll: the page is set here.
         """
         width = self.size.width
-        if self.size != self._set_for:
-            self.call_next(self.on_resize)
+        self.on_resize()
         if y >= len(self._rows) or self._page is None:
             return Strip.blank(width, self.plain_style)
         row = self._rows[y]
@@ -145,6 +144,11 @@ class ParagraphView(Painted, can_focus=True):
         self._clear_paint()
 
     @property
+    def view(self) -> Span | None:
+        """What is in sight of the text."""
+        return view_of(self._rows)
+
+    @property
     def _left(self) -> int:
         """Cells to the left of the page."""
         return max(0, (self.size.width - self._page_width) // 2)
@@ -163,7 +167,7 @@ class ParagraphView(Painted, can_focus=True):
     def _go_to(self, place: Place) -> None:
         """Have a place in sight: a jump with room around it, anything else on the top line."""
         assert self._page is not None
-        if self._rows and self._page.offset_of(self._top) == place.offset and not place.is_jump:
+        if self._rows and not place.is_jump and self._top_offset == place.offset:
             return
         position = self._page.position_of(place.offset)
         if not place.is_jump:
@@ -187,9 +191,17 @@ class ParagraphView(Painted, can_focus=True):
         self._tell_view()
 
     def _tell_view(self) -> None:
+        if (view := self.view) is not None:
+            self.post_message(Scrolled(self._top_offset, view))
+
+    @property
+    def _top_offset(self) -> int:
+        """Where the reader stands as long as that is on the top line, however it is broken; else where that begins."""
         assert self._page is not None
-        if (view := view_of(self._rows)) is not None:
-            self.post_message(Scrolled(self._page.offset_of(self._top), view))
+        line, offset = self._rows[0].line, self.state.place.offset
+        if line and line[0].start <= offset < line[-1].end:
+            return offset
+        return self._page.offset_of(self._top)
 
     def _clear_paint(self) -> None:
         self._painted.clear()
@@ -199,7 +211,7 @@ class ParagraphView(Painted, can_focus=True):
     def _new_painter(self, state: ReadingState) -> RowPainter:
         selection = self.text_selection
         span = self._span_of(selection) if selection is not None else None
-        return RowPainter(state, self.part_style, self.plain_style, span)
+        return RowPainter(state, self.ink, self.plain_style, span)
 
     def _span_of(self, selection: Selection) -> Span:
         """The characters between the ends of a selection, which are counted inside their paragraphs."""

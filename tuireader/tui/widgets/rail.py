@@ -32,7 +32,7 @@ class Rail(Painted):
         is_marked = y in self._marks
         sign = "▒" if is_marked else "┃" if in_view else "│"
         name = "accent" if is_marked else "quiet" if in_view else "line"
-        style = self.plain_style + self.part_style(name)
+        style = self.plain_style + self.ink(name)
         if is_marked and in_view:
             sign = "█"
         return Strip([Segment(sign, style)], 1)

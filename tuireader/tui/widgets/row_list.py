@@ -51,7 +51,7 @@ class RowList(Painted, ScrollView, can_focus=True):
             left, right = self.row_parts(row, width)
             return row_strip(left, right, width, self._row_style(row))
         if count == 0 and y == 0:
-            return row_strip([(self.empty_text, self.part_style("quiet"))], [], width, self.plain_style)
+            return row_strip([(self.empty_text, self.ink("quiet"))], [], width, self.plain_style)
         return Strip.blank(width, self.plain_style)
 
     def on_resize(self) -> None:
@@ -100,7 +100,7 @@ class RowList(Painted, ScrollView, can_focus=True):
 
     def _row_style(self, row: int) -> Style:
         if row == self.cursor and self.shows_cursor:
-            return self.plain_style + self.part_style("cursor")
+            return self.plain_style + self.ink("cursor")
         return self.plain_style
 
     @property

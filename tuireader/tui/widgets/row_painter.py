@@ -12,7 +12,7 @@ from textual.strip import Strip
 from tuireader.domain.document import InlineStyle, Paragraph, ParagraphKind
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
-from tuireader.tui.rows import STRONG
+from tuireader.tui.inks import STRONG
 from tuireader.typeset.lines import INDENT, Piece
 from tuireader.typeset.page import Row, RowKind
 
@@ -29,10 +29,10 @@ _UNBROKEN = str.maketrans("\n\t", "  ")
 
 
 class StyleSource(Protocol):
-    """Knows the styles of component classes."""
+    """Knows the styles of the theme."""
 
     def __call__(self, name: str) -> Style:
-        """The style of a component class, to be laid over others."""
+        """The style of a name, to be laid over others."""
         ...
 
 
@@ -47,17 +47,17 @@ class _Overlay(NamedTuple):
 class RowPainter:
     """Paints the rows of one reading state."""
 
-    def __init__(self, state: ReadingState, styles: StyleSource, base: Style, selection: Span | None) -> None:
+    def __init__(self, state: ReadingState, ink: StyleSource, base: Style, selection: Span | None) -> None:
         """Prepare to paint.
 
         Args:
             state: What is read and what is asked for.
-            styles: The styles of the component classes.
+            ink: The styles of the theme.
             base: The style of plain text.
             selection: The characters that the reader has selected.
         """
         self._state = state
-        self._styles = styles
+        self._ink = ink
         self._base = base
         self._selection = selection
         self._chosen = frozenset(state.filter.actors)
@@ -76,9 +76,9 @@ class RowPainter:
         margin = Segment(" " * column, self._base)
         if row.kind is RowKind.GAP:
             noun = "paragraph" if row.hidden == 1 else "paragraphs"
-            return Strip([margin, Segment(f"… {row.hidden} {noun}", self._base + self._styles("quiet"))])
+            return Strip([margin, Segment(f"… {row.hidden} {noun}", self._base + self._ink("quiet"))])
         if row.kind is RowKind.RULE:
-            return Strip([margin, Segment("─" * width, self._base + self._styles("quiet"))])
+            return Strip([margin, Segment("─" * width, self._base + self._ink("quiet"))])
         if row.kind is RowKind.BLANK and not row.number:
             return Strip([margin])
         return Strip([margin, *self._paragraph_row(row, width)])
@@ -90,7 +90,7 @@ class RowPainter:
         if paragraph.kind is ParagraphKind.QUOTE:
             bar = "▎ " * max(1, paragraph.depth)
             used = INDENT * max(1, paragraph.depth)
-            yield Segment(bar[:used], self._base + self._styles("quiet"))
+            yield Segment(bar[:used], self._base + self._ink("quiet"))
         for piece in row.line:
             if piece.column > used:
                 yield Segment(" " * (piece.column - used), base)
@@ -108,7 +108,7 @@ class RowPainter:
             case ParagraphKind.QUOTE:
                 return _ITALIC
             case ParagraphKind.CODE:
-                return self._styles("code")
+                return self._ink("code")
             case ParagraphKind.TABLE if line == 0:
                 return STRONG
             case _:
@@ -136,24 +136,24 @@ class RowPainter:
         for mention in state.index.touching(span):
             kind = state.index.actor(mention.actor).kind
             how = "" if not self._chosen else "-chosen" if mention.actor in self._chosen else "-faded"
-            yield _Overlay(mention.span.start, mention.span.end, self._styles(f"mention--{kind}{how}"))
+            yield _Overlay(mention.span.start, mention.span.end, self._ink(f"mention--{kind}{how}"))
         yield from self._marks(span)
 
     def _marks(self, span: Span) -> Iterator[_Overlay]:
         """Hits, the current place and the selection, which cover everything else."""
         for hit in _touching(self._state.hits, span):
-            yield _Overlay(hit.start, hit.end, self._styles("hit"))
+            yield _Overlay(hit.start, hit.end, self._ink("hit"))
         if (current := self._state.current) is not None and current.overlaps(span):
             yield _Overlay(current.start, current.end, _CURRENT)
         if (selection := self._selection) is not None and selection.overlaps(span):
-            yield _Overlay(selection.start, selection.end, self._styles("selected"))
+            yield _Overlay(selection.start, selection.end, self._ink("selected"))
 
     def _inline_style(self, style: InlineStyle) -> Style:
         match style:
             case InlineStyle.CODE:
-                return self._styles("code")
+                return self._ink("code")
             case InlineStyle.NOTE:
-                return self._styles("quiet")
+                return self._ink("quiet")
             case _:
                 return _INLINE_STYLES[style]
 

@@ -5,8 +5,9 @@ from textual.reactive import reactive
 
 from tuireader.domain.document import Document
 from tuireader.domain.reading import NOTHING, ReadingState
+from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import SectionChosen
-from tuireader.tui.rows import STRONG, Part
+from tuireader.tui.rows import Part
 from tuireader.tui.widgets.row_list import RowList
 
 
@@ -34,7 +35,7 @@ class SectionTree(RowList):
         indent = "  " * (section.level - self._top_level(self.state.document))
         is_here = number == self._current
         sign = "▸ " if is_here else "+ " if number in self._folded else "  "
-        style = self.part_style("accent") + STRONG if is_here else Style.null()
+        style = self.ink("accent") + STRONG if is_here else Style.null()
         return [(sign + indent, style), (section.title, style)], []
 
     def watch_state(self, old: ReadingState, state: ReadingState) -> None:

@@ -7,8 +7,9 @@ from textual.strip import Strip
 
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
-from tuireader.tui.rows import STRONG, Part, row_strip, shortened
-from tuireader.tui.signs import SIGNS, kind_class
+from tuireader.tui.inks import STRONG
+from tuireader.tui.rows import Part, row_strip, shortened
+from tuireader.tui.signs import SIGNS, kind_ink
 from tuireader.tui.widgets.painted import Painted
 
 _SECTION_CELLS = 26
@@ -47,11 +48,11 @@ class StatusLine(Painted):
         return Strip([blank, *row_strip(left, right, self.size.width - 2, self.plain_style), blank], self.size.width)
 
     def _chips(self, state: ReadingState) -> list[Part]:
-        chip, parts = self.part_style("chip") + STRONG, []
+        chip, parts = self.ink("chip") + STRONG, []
         for number, actor_id in enumerate(state.filter.actors):
             actor = state.index.actor(actor_id)
             click = Style.from_meta({"@click": f"screen.drop_actor({number})"})
-            colour = self.part_style(kind_class(actor.kind))
+            colour = self.ink(kind_ink(actor.kind))
             parts.append((f" {SIGNS[actor.kind]} {actor.name} ✕ ", chip + colour + click))
             parts.append((" ", Style.null()))
         if state.filter.words:
@@ -59,7 +60,7 @@ class StatusLine(Painted):
         return parts
 
     def _place(self, state: ReadingState) -> list[Part]:
-        quiet, is_narrow = self.part_style("quiet"), self.size.width < _NARROW
+        quiet, is_narrow = self.ink("quiet"), self.size.width < _NARROW
         parts = []
         if self.note:
             parts.append((self.note, quiet))

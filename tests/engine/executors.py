@@ -1,0 +1,79 @@
+"""Executors for tests: none of them starts a process."""
+
+import re
+from array import array
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Future
+from typing import ParamSpec, TypeVar
+
+from tests.domain.ferry import ADA
+from tuireader.domain.document import Paragraph
+from tuireader.engine.columns import IndexColumns
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class SerialExecutor:
+    """Runs each job at once, here."""
+
+    def submit(self, job: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        future: Future[T] = Future()
+        try:
+            future.set_result(job(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+def find_ada(text: str, paragraphs: tuple[Paragraph, ...], model: str) -> IndexColumns:
+    """In place of `find_names`: finds one name wherever it stands in a paragraph, and in no time."""
+    starts = [
+        paragraph.span.start + match.start()
+        for paragraph in paragraphs
+        for match in re.finditer("Ada", text[paragraph.span.start : paragraph.span.end])
+    ]
+    ends = [start + len("Ada") for start in starts]
+    noughts = [0] * len(starts)
+    return IndexColumns((ADA,), array("q", starts), array("q", ends), array("l", noughts), array("b", noughts))
+
+
+class AdaExecutor(SerialExecutor):
+    """Runs `find_ada` in place of every job, once it has lost so many, each with the process it ran in."""
+
+    def __init__(self, lost: int = 0) -> None:
+        self.lost = lost
+        self.submitted = 0
+
+    def submit(self, job: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        self.submitted += 1
+        if self.submitted <= self.lost:
+            return FailingExecutor(BrokenExecutor("the process died")).submit(job, *args, **kwargs)
+        return super().submit(find_ada, *args, **kwargs)  # type: ignore[arg-type]  # the one job there is, imitated
+
+
+class FailingExecutor:
+    """Fails each job with the same error."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+        self.submitted = 0
+
+    def submit(self, job: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        self.submitted += 1
+        future: Future[T] = Future()
+        future.set_exception(self.error)
+        return future
+
+
+class IdleExecutor:
+    """Takes jobs and never begins them."""
+
+    def __init__(self) -> None:
+        self.are_cancelled: list[Callable[[], bool]] = []
+        """For each job, whether it was cancelled."""
+
+    def submit(self, job: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        future: Future[T] = Future()
+        self.are_cancelled.append(future.cancelled)
+        return future
