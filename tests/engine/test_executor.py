@@ -16,10 +16,10 @@ from tuireader.engine.jobs import find_names, find_names_politely
 from tuireader.errors import ModelError
 from tuireader.settings import Settings
 
-PATIENCE = 60
+PATIENCE = 180
 """Seconds after which a process that does not answer never will, even on a busy machine."""
 
-QUICK = 20
+QUICK = 120
 LONG = 600
 POSIX_ONLY = pytest.mark.skipif(os.name == "nt", reason="no such call on Windows")
 

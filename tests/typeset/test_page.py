@@ -9,23 +9,16 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.domain.properties import relaxed
-from tests.typeset.texts import RULE, Block, document_of, documents, prose, shown_paragraphs, widths
-from tuireader.domain.document import Document, Paragraph, ParagraphKind
+from tests.typeset.texts import PLAIN, WORDS, document_of, documents, page_of, prose, shown_paragraphs, table, widths
+from tuireader.domain.document import ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.typeset.page import Page, Position, Row, RowKind, view_of
-
-WORDS = "The boats went out at dawn and came in at night."
-PLAIN = document_of([prose(WORDS)] * 9)
 
 
 @st.composite
 def pages(draw: st.DrawFn) -> Page:
     document = draw(documents)
     return Page(document, draw(shown_paragraphs(document)), draw(widths), cell_len)
-
-
-def page_of(document: Document, shown: Sequence[int] | None = None, width: int = 20) -> Page:
-    return Page(document, range(len(document.paragraphs)) if shown is None else shown, width, cell_len)
 
 
 def walked(page: Page) -> list[Position]:
@@ -38,22 +31,6 @@ def walked(page: Page) -> list[Position]:
 
 def row_at(page: Page, position: Position) -> Row:
     return next(page.rows_from(position))
-
-
-def kinds(page: Page) -> list[str]:
-    return [str(row.kind) for row in page.rows_from(page.start)]
-
-
-def heading(words: str) -> Block:
-    return words, Paragraph(Span(0, len(words)), ParagraphKind.HEADING, 0, 1)
-
-
-def item(words: str) -> Block:
-    return words, Paragraph(Span(0, len(words)), ParagraphKind.ITEM, 0, 1)
-
-
-def table(words: str) -> Block:
-    return words, Paragraph(Span(0, len(words)), ParagraphKind.TABLE, 0)
 
 
 @relaxed
@@ -170,67 +147,6 @@ def test_a_narrow_page_still_finds_the_readers_place(place: int, width: int) -> 
     narrow = page_of(PLAIN, width=width)
     (piece,) = row_at(narrow, narrow.position_of(place)).line
     assert piece.start <= place <= piece.end
-
-
-def test_a_page_begins_and_ends_with_a_blank_row() -> None:
-    assert kinds(page_of(document_of([prose("One")]))) == ["blank", "text", "blank"]
-
-
-def test_a_page_of_nothing_is_one_blank_row() -> None:
-    page = page_of(document_of([]))
-    assert (page.start, page.end, kinds(page)) == (Position(0, 0), Position(0, 0), ["blank"])
-
-
-def test_a_heading_has_two_blank_rows_above_it() -> None:
-    assert kinds(page_of(document_of([prose("a"), heading("b"), prose("c")])))[2:6] == [
-        "blank",
-        "blank",
-        "text",
-        "blank",
-    ]
-
-
-def test_headings_that_follow_each_other_have_one_blank_row_between_them() -> None:
-    assert kinds(page_of(document_of([heading("a"), heading("b")])))[1:4] == ["text", "blank", "text"]
-
-
-def test_items_have_no_blank_row_between_them() -> None:
-    assert kinds(page_of(document_of([item("a"), item("b"), prose("c")])))[1:5] == ["text", "text", "blank", "text"]
-
-
-def test_a_rule_is_a_row_of_its_own_kind() -> None:
-    assert kinds(page_of(document_of([prose("a"), RULE, prose("b")])))[2:5] == ["blank", "rule", "blank"]
-
-
-def test_the_head_of_a_table_is_ruled_off() -> None:
-    assert kinds(page_of(document_of([table("a\tb\n1\t2")])))[1:4] == ["text", "rule", "text"]
-
-
-def test_an_empty_line_of_verse_is_blank() -> None:
-    verse = ("a\n\nb", Paragraph(Span(0, 4), ParagraphKind.VERSE, 0))
-    assert kinds(page_of(document_of([verse])))[1:4] == ["text", "blank", "text"]
-
-
-def gaps(page: Page) -> list[int]:
-    return [row.hidden for row in page.rows_from(page.start) if row.kind is RowKind.GAP]
-
-
-def test_a_narrowed_page_tells_how_many_paragraphs_each_gap_hides() -> None:
-    assert gaps(page_of(PLAIN, (2, 3, 7))) == [2, 3, 1]
-
-
-def test_a_page_that_shows_everything_has_no_gap() -> None:
-    assert gaps(page_of(PLAIN)) == []
-
-
-def test_a_page_that_shows_nothing_is_one_gap() -> None:
-    page = page_of(PLAIN, ())
-    assert (gaps(page), kinds(page)) == ([9], ["blank", "gap", "blank"])
-
-
-def test_a_gap_has_a_blank_row_on_both_sides() -> None:
-    rows = kinds(page_of(PLAIN, (0, 2), width=80))
-    assert rows == ["blank", "text", "blank", "gap", "blank", "text", "blank", "gap", "blank"]
 
 
 def test_an_offset_that_is_not_shown_has_the_first_row_of_text_behind_it() -> None:

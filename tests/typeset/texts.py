@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from tuireader.domain.document import Document, DocumentId, Paragraph, ParagraphKind, Section
 from tuireader.domain.span import Span
+from tuireader.typeset.page import Page
 
 PLAIN_SIGNS = "abcWXYZ019.,;-/—–’“”(é§ñ"
 CLUSTERS = (
@@ -116,3 +118,15 @@ def shown_paragraphs(draw: st.DrawFn, document: Document) -> Sequence[int]:
     if draw(st.booleans()):
         return numbers
     return tuple(number for number in numbers if draw(st.booleans()))
+
+
+def table(words: str) -> Block:
+    return words, Paragraph(Span(0, len(words)), ParagraphKind.TABLE, 0)
+
+
+WORDS = "The boats went out at dawn and came in at night."
+PLAIN = document_of([prose(WORDS)] * 9)
+
+
+def page_of(document: Document, shown: Sequence[int] | None = None, width: int = 20) -> Page:
+    return Page(document, range(len(document.paragraphs)) if shown is None else shown, width, cell_len)
