@@ -37,6 +37,7 @@ def only_occurrence(text: str, key: str) -> Occurrence:
         ("she met O'Brien-Smith of AT&T", ["O'Brien-Smith", "AT&T"]),
         ("it was Emma's, not Anne’s", ["Emma", "Anne"]),
         ("they call it _Emma_ here", ["Emma"]),
+        ("he told Erik ter Hag there", ["Erik ter Hag"]),
         ("then the U.S. acted", ["U.S."]),
         ("mail bob@Example or see #Hashtag", []),
         ("when He and She and I were there", []),
@@ -54,6 +55,51 @@ def test_a_run_is_cut_before_a_title_inside_it() -> None:
     text = "talks with Indian Prime Minister Narendra Modi"
     assert simple_names(text) == ["Indian", "Narendra Modi"]
     assert only_occurrence(text, "narendra modi").title == "prime minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("then the German Chancellor smiled", ["German"]),
+        ("then the US President smiled", ["US"]),
+        ("then the South Korean Foreign Minister smiled", ["South Korean"]),
+        ("then the Foreign Minister and the Supreme Leader met", []),
+        ("then American General Insurance fell", ["American General Insurance"]),
+    ],
+)
+def test_a_country_with_an_office_is_a_description(text: str, names: list[str]) -> None:
+    assert simple_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("with US Secretary of State Jane Doe today", "jane doe", "secretary"),
+        ("with Chancellor of the Exchequer Jane Doe today", "jane doe", "chancellor"),
+        ("with Iranian Supreme Leader Jane Doe today", "jane doe", "leader"),
+        ("with Senate Majority Leader Jane Doe today", "jane doe", "leader"),
+        ("with Chief Executive Jane Doe today", "jane doe", "chief"),
+        ("with Deputy Foreign Minister Jane Doe today", "jane doe", "minister"),
+        ("with CEO Jane Doe today", "jane doe", "ceo"),
+        ("with Adm. Jane Doe today", "jane doe", "adm"),
+    ],
+)
+def test_an_office_with_all_its_words_is_taken_off_a_name(text: str, name: str, title: str) -> None:
+    assert only_occurrence(text, name).title == title
+
+
+def test_the_words_of_an_office_are_kept_before_the_name() -> None:
+    text = "with US Secretary of State Jane Doe today"
+    occurrence = only_occurrence(text, "jane doe")
+    assert text[occurrence.title_start : occurrence.end] == "Secretary of State Jane Doe"
+
+
+def test_an_office_of_something_else_stays_apart() -> None:
+    assert simple_names("then the Secretary of Microsoft Jane Doe") == ["Microsoft Jane Doe"]
+
+
+def test_somebody_addressed_by_the_office_has_no_name() -> None:
+    assert simple_names("indeed, Mr President and Madam Speaker, yes") == []
 
 
 def test_a_demonym_is_cut_off_before_a_given_name() -> None:

@@ -75,6 +75,30 @@ def test_offices_become_roles(recogniser: Recogniser) -> None:
     assert [role.text for role in macron.roles] == ["French President"]
 
 
+def test_an_office_with_its_portfolio_is_a_role(recogniser: Recogniser) -> None:
+    text = (
+        "US Secretary of State Antony Blinken and Chinese Foreign Minister Wang Yi met. The German Chancellor smiled."
+    )
+    index = recogniser.find(text)
+    assert names(index, ActorKind.PERSON) == {"Antony Blinken", "Wang Yi"}
+    assert {actor.code for actor in index.actors if actor.kind is ActorKind.COUNTRY} == {"US", "CN", "DE"}
+    (blinken,) = index.named("Antony Blinken")
+    assert [role.text for role in blinken.roles] == ["US Secretary of State"]
+
+
+def test_a_word_of_a_country_behind_a_courtesy_title_is_somebody(recogniser: Recogniser) -> None:
+    index = recogniser.find(
+        "“My dear Miss Pole,” said Mr. French, “you must not go.” Miss Pole laughed. Mr. French bowed."
+    )
+    assert names(index, ActorKind.PERSON) == {"Miss Pole", "Mr. French"}
+    assert not names(index, ActorKind.COUNTRY)
+
+
+def test_a_lord_with_the_name_of_a_city_is_somebody(recogniser: Recogniser) -> None:
+    index = recogniser.find("She met Lord Melbourne. Lord Melbourne was kind to her.")
+    assert names(index, ActorKind.PERSON) == {"Lord Melbourne"}
+
+
 def test_code_is_not_read(recogniser: Recogniser) -> None:
     half = TEXT.index("\n\n")
     spans = [Span(0, half), Span(half + 2, len(TEXT))]

@@ -10,13 +10,19 @@ from tuireader.recognise import words
 from tuireader.recognise.countries import country_code, demonym_code
 from tuireader.recognise.lexicon import Lexicon, open_lexicon
 from tuireader.recognise.names import Name, Occurrence, name_key
+from tuireader.recognise.offices import (
+    begins_inner_office,
+    begins_office,
+    count_titles,
+    is_only_office,
+    with_portfolios,
+)
 from tuireader.recognise.runs import Run, Tokens, count_lower, find_runs
 
 _JOINTS = frozenset({"of", "&", "of the", "for", "for the", "and", "and the", "on", "'s", "’s"})
 _SHORTEST_JOINT, _LONGEST_JOINT = 3, 9
 _MOST_JOINED = 3
 _LONGEST_HEADING = 100
-_OFFICES = frozenset({("prime", "minister"), ("chief", "justice"), ("lord", "justice"), ("attorney", "general")})
 _ACRONYMS = frozenset({"us", "it", "who", "am"})
 _DEFINITE_SHARE = 8
 
@@ -48,7 +54,7 @@ def survey(text: str, blocks: Sequence[Span], headings: Container[int] = ()) -> 
         The candidates by key, with counts of words that say how the text uses its capitals.
     """
     lower = count_lower(text)
-    pieces = list(_without_function_words(text, find_runs(text, blocks)))
+    pieces = list(with_portfolios(text, _without_function_words(text, find_runs(text, blocks))))
     inner = _count_inner(text, pieces)
     pruner = _Pruner(text, lower, inner, open_lexicon())
     titles = frozenset(n for n, block in enumerate(blocks) if n in headings or _looks_like_heading(text, block))
@@ -101,8 +107,8 @@ class _Pruner:
     lexicon: Lexicon
 
     def cut(self, piece: Run) -> Iterator[Run]:
-        """Part a piece before titles inside it, and behind a country or demonym before a known given name."""
-        if len(piece.tokens) >= 3:
+        """Part a piece before titles inside it, and behind a country or demonym before an office or a given name."""
+        if len(piece.tokens) >= 2:
             cut = self._place_of_cut([self._folded(token) for token in piece.tokens])
             if cut:
                 yield Run(piece.tokens[:cut], piece.starts_sentence, piece.block)
@@ -111,16 +117,15 @@ class _Pruner:
 
     def _place_of_cut(self, folded: list[str]) -> int:
         """How many words belong to the first part; 0 for all."""
+        of_country = _country_length(folded)
+        if of_country and begins_office(folded, of_country):
+            return of_country
         for at in range(1, len(folded) - 1):
-            is_prime = folded[at] == "prime" and folded[at + 1] == "minister"
-            is_second = folded[at] == "minister" and folded[at - 1] == "prime"
-            if is_prime or (folded[at] in words.INNER_TITLES and not is_second and folded[at - 1] not in words.TITLES):
+            if begins_inner_office(folded, at):
                 return at
-        if len(folded) <= 4 and self._may_begin(folded[1]) and (country_code(folded[0]) or demonym_code(folded[0])):
+        if of_country == 1 and 3 <= len(folded) <= 4 and self._may_begin(folded[1]):
             return 1
-        if len(folded) >= 4 and self._may_begin(folded[2]) and country_code(f"{folded[0]} {folded[1]}"):
-            return 2
-        return 0
+        return 2 if of_country == 2 and len(folded) >= 4 and self._may_begin(folded[2]) else 0
 
     def _may_begin(self, word: str) -> bool:
         """Whether a word is a given name and nothing that organisations are called."""
@@ -135,12 +140,11 @@ class _Pruner:
             tokens, starts_sentence = self._without_plain_word(tokens)
         if not tokens:
             return None
-        titles = self._count_titles(tokens)
+        folded = [self._folded(token) for token in tokens]
+        titles = count_titles(folded, {n for n, token in enumerate(tokens) if self.text[token[0]].islower()})
         name = tokens[titles:]
         start, end = name[0][0], name[-1][1]
-        folded = [self._folded(token) for token in tokens]
-        is_introduced = len(folded) > 1 and folded[0] in words.COURTESY
-        if end - start < 2 or (words.TITLES.issuperset(folded) and not is_introduced):
+        if end - start < 2 or is_only_office(folded):
             return None
         title = " ".join(word for word in folded[:titles] if word in words.TITLES)
         return Occurrence(start, end, title, tokens[0][0], starts_sentence, piece.block in headings)
@@ -166,32 +170,16 @@ class _Pruner:
             rest.pop(0)
         return rest, False
 
-    def _count_titles(self, tokens: Tokens) -> int:
-        """How many words at the front are titles or particles behind them; at least one word is left."""
-        count = 0
-        while count < len(tokens) - 1 and self._folded(tokens[count]) in words.TITLES:
-            title, following = self._folded(tokens[count]), self._folded(tokens[count + 1])
-            is_office = count < len(tokens) - 2 and (title, following) in _OFFICES
-            if not is_office and self._is_bound(title, following):
-                break
-            count += 1 + is_office
-            while count < len(tokens) - 1 and self.text[tokens[count][0]].islower():
-                count += 1
-        return count
-
-    @staticmethod
-    def _is_bound(title: str, following: str) -> bool:
-        """Whether a title is part of a name: `General Motors`, `Chief Justice`, `St Louis`."""
-        if title in ("st", "saint"):
-            return True
-        return title in words.UNBOUND_TITLES and (
-            following in words.ORGANISATION
-            or following in words.PLACE
-            or following in ("justice", "minister", "staff", "executive")
-        )
-
     def _folded(self, token: tuple[int, int]) -> str:
         return self.text[token[0] : token[1]].rstrip(".").lower()
+
+
+def _country_length(folded: Sequence[str]) -> int:
+    """How many words at the front name a country or a people; 0 if they name none."""
+    if country_code(folded[0]) or demonym_code(folded[0]):
+        return 1
+    key = " ".join(folded[:2])
+    return 2 if country_code(key) or demonym_code(key) else 0
 
 
 def _joined(text: str, simple: Sequence[Occurrence]) -> Iterator[Occurrence]:

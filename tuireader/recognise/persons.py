@@ -7,14 +7,17 @@ from functools import cache
 
 from tuireader import resources
 from tuireader.recognise.lexicon import open_lexicon
+from tuireader.recognise.names import Name
 from tuireader.recognise.sightings import Sighting
 from tuireader.recognise.wordlists import read_classes
+from tuireader.recognise.words import COURTESY
 
 _CLASSES = read_classes("people.txt")
 _WIVES = _CLASSES["wife"]
 _MAIDENS = _CLASSES["maiden"]
 _COMMONERS = _CLASSES["commoner"]
 _NOBLES = _CLASSES["noble"]
+_SURE_TITLES = COURTESY | {"lord", "queen"}
 _RIVALS = ((_WIVES, _MAIDENS), (_MAIDENS, _WIVES), (_COMMONERS, _NOBLES), (_NOBLES, _COMMONERS))
 """Titles that one person does not bear in one text."""
 
@@ -84,6 +87,13 @@ def leading_title(title: str) -> str:
     """The title that says most about a person: the first with a gender, else the last."""
     words = title.replace(".", "").split()
     return next(filter(gender_of_title, words), words[-1] if words else "")
+
+
+def titled_share(name: Name) -> float:
+    """How large a part of the occurrences of a single word has a title that none but people bear: `Miss Pole`."""
+    if " " in name.key:
+        return 0.0
+    return sum(leading_title(each.title) in _SURE_TITLES for each in name.occurrences) / max(1, len(name.occurrences))
 
 
 def gender_of_title(title: str) -> str:

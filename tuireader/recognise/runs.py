@@ -15,7 +15,7 @@ _APOSTROPHE = rf"['’](?:[{_UPPER}]{_LETTER}+|(?!{_CONTRACTION}){_LETTER}{{3,}}
 _JOINED_PART = rf"(?:{_APOSTROPHE}|[-‐‑]{_LETTER}+|&[{_UPPER}]{_LETTER}*)"
 _ABBREVIATIONS = r"""
     Mr Mrs Ms MR MRS Dr DR Prof Ph\.D Messrs Mme Mlle Hon Rev St Esq Jr Sr
-    Gen Maj Col Capt Lt Lieut Sgt Gov Sen Rep Co Inc Ltd Corp Mt Ft
+    Gen Maj Col Capt Lt Lieut Sgt Adm Brig Cmdr Supt Insp Det Cllr Gov Sen Rep Sec Co Inc Ltd Corp Mt Ft
 """
 _ABBREVIATED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _ABBREVIATIONS.split())
 _WORD_TAIL = (
@@ -24,7 +24,7 @@ _WORD_TAIL = (
 _BREAK = r"(?:[ \u00a0]|[ \u00a0]?\n[ \t]*)"
 _PARTICLE = (
     r"(?:de la|de las|de los|van der|van den|von der|de|la|le|du|di|da|del|della|dos|das|do|van|von|der|den|zu|bin|ibn"
-    r"|bint|al|el|ben|y)"
+    r"|bint|al|el|ben|y|ter|af|av|vom|zum|zur|abu|ud|ul|dal|dei)"
 )
 _WORD = rf"[{_UPPER}]{_WORD_TAIL}"
 _RUN = re.compile(rf"[{_UPPER}](?<![^\W_].)(?<![@/#].){_WORD_TAIL}(?:{_BREAK}(?:{_PARTICLE}{_BREAK})?{_WORD})*")

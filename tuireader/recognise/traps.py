@@ -6,7 +6,9 @@ from tuireader.recognise.candidates import Survey
 from tuireader.recognise.countries import open_countries
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Decision, NameKind
+from tuireader.recognise.persons import titled_share
 
+_MOSTLY = 0.5
 _STATE = "georgia"
 _NEAR_STATE = frozenset({"atlanta", "savannah", "augusta"})
 _NEAR_COUNTRY = frozenset({"abkhazia", "south ossetia", "armenia", "azerbaijan", "russia", "caucasus", "turkey"})
@@ -19,12 +21,14 @@ def misleading_words(survey: Survey, decisions: Iterable[Decision]) -> frozenset
         survey: The candidates of the text.
         decisions: What they turned out to be.
     """
-    people = [decision.name.key for decision in decisions if decision.kind is NameKind.PERSON]
+    persons = [decision.name for decision in decisions if decision.kind is NameKind.PERSON]
+    people = [name.key for name in persons]
     parts = {word for name in people if " " in name for word in name.split()}
     words = {name for name in people if name in parts or _is_given(name)}
     words |= {name.split()[0] for name in people if _is_given(name.split()[0])}
     capitals = open_countries().capitals
     words = {word for word in words if (word in capitals and word in parts) or not _speaks_of(survey, _code(word))}
+    words |= {name.key for name in persons if titled_share(name) >= _MOSTLY}
     if _is_state(survey):
         words.add(_STATE)
     return frozenset(words)

@@ -32,6 +32,12 @@ COURTESY = _CLASSES["courtesy"]
 INNER_TITLES = _CLASSES["inner title"]
 """Titles before which a run of capitals is cut: `Indian | Prime Minister Modi`."""
 
+RANKS = _CLASSES["rank"]
+"""Words before an office that belong to it: `Deputy Foreign Minister`."""
+
+PORTFOLIOS = _CLASSES["portfolio"]
+"""What an office is for: `Secretary of State`."""
+
 UNBOUND_TITLES = _CLASSES["unbound title"]
 """Titles that as often begin the name of something else: `General Motors`, `St Louis`."""
 
