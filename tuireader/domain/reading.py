@@ -153,7 +153,7 @@ class ReadingState:
 
     def narrowed(self) -> "ReadingState":
         """Only the paragraphs with a stop are shown, or all again."""
-        if self.narrowed_to is not None or not self.filter:
+        if self.narrowed_to is not None or not (self.filter and self.stops):
             return replace(self, narrowed_to=None)
         return replace(self, narrowed_to=paragraphs_holding(self.document, self.stops))
 

@@ -103,7 +103,10 @@ def _bytes_of(source: str) -> bytes:
         return sys.stdin.buffer.read()
     shown = clean_line(source)
     try:
-        return _path_of(source).read_bytes()
+        path = _path_of(source)
+        if path.is_char_device() or path.is_block_device():
+            raise UnreadableError(f"cannot read '{shown}': it is a device; name a file")
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise DocumentNotFoundError(f"cannot find '{shown}': check the name, or press Tab to complete it") from error
     except IsADirectoryError as error:

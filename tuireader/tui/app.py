@@ -1,6 +1,9 @@
 """The app: themes, stylesheets and the first screen."""
 
+import asyncio
 import gc
+import signal
+from contextlib import suppress
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -48,6 +51,9 @@ class ReaderApp(App[None]):
         gc.freeze()
         gc.enable()
         self._reader.call_next(self._reader.begin)
+        if not self.is_headless:
+            with suppress(NotImplementedError):
+                asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tuireader.domain.actor import ActorId, Mention
-from tuireader.domain.document import Document
+from tuireader.domain.document import Document, Inline
 from tuireader.domain.span import Span
 from tuireader.engine.growth import Growth
 
@@ -45,7 +45,7 @@ class ActorAdded(Message):
 class MentionChosen(Message):
     """A place in the list of mentions was chosen."""
 
-    span: Span
+    mention: Mention
 
 
 @dataclass
@@ -53,6 +53,13 @@ class MentionClicked(Message):
     """A mention in the text was clicked."""
 
     mention: Mention
+
+
+@dataclass
+class LinkClicked(Message):
+    """A link in the text was clicked."""
+
+    link: Inline
 
 
 @dataclass

@@ -76,6 +76,7 @@ COLOURLESS = Theme(
     panel="ansi_default",
     boost="ansi_default",
     variables={
+        "ansi-background": "ansi_default",
         "person": "ansi_default",
         "country": "ansi_default",
         "organisation": "ansi_default",

@@ -1,6 +1,6 @@
 """The reader: holds the one reading state, and is the only place that changes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from tuireader.domain.document import Inline
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
 from tuireader.engine.growth import Grow
@@ -49,6 +50,7 @@ class ReaderScreen(Screen[None]):
         self.set_reactive(ReaderScreen.state, state)
         self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
         self._grow = grow
+        self._has_links = any(inline.target for inline in state.document.inlines)
         self._filter_pane: FilterPane | None = None
         self._search_bar: SearchBar | None = None
 
@@ -80,19 +82,18 @@ class ReaderScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action can do something now."""
-        match action:
-            case "next_mention" | "previous_mention":
-                return bool(self.state.stops)
-            case "toggle_narrowed":
-                return bool(self.state.filter)
-            case "drop_actor":
-                return bool(self.state.filter.actors)
-            case "go_back":
-                return bool(self.state.trail)
-            case "next_section" | "previous_section":
-                return len(self.state.document.sections) > 1
-            case _:
-                return super().check_action(action, parameters)
+        state = self.state
+        needs: dict[str, object] = {
+            "next_mention": state.stops,
+            "previous_mention": state.stops,
+            "next_section": state.document.sections[1:],
+            "previous_section": state.document.sections[1:],
+            "toggle_narrowed": state.narrowed_to or (state.filter and state.stops),
+            "drop_actor": state.filter.actors,
+            "go_back": state.trail,
+            "show_links": self._has_links,
+        }
+        return bool(needs[action]) if action in needs else super().check_action(action, parameters)
 
     def watch_state(self, state: ReadingState) -> None:
         """Hand the state down to the filter pane, which is made when it is first needed."""
@@ -140,13 +141,20 @@ class ReaderScreen(Screen[None]):
 
     @on(messages.MentionChosen)
     def _go_to_mention(self, message: messages.MentionChosen) -> None:
-        self.state = self.state.jumped_to(message.span)
+        mention = message.mention
+        is_chosen = mention.actor in self.state.filter.actors
+        state = self.state if is_chosen else self.state.choosing_at(mention)
+        self.state = state.jumped_to(mention.span)
         if not self.has_class("-wide"):
             self._return_to_text()
 
     @on(messages.MentionClicked)
     def _choose_clicked(self, message: messages.MentionClicked) -> None:
         self.state = self.state.choosing_at(message.mention)
+
+    @on(messages.LinkClicked)
+    def _show_link(self, message: messages.LinkClicked) -> None:
+        self._show_targets([message.link])
 
     @on(messages.PlaceChosen)
     def _go_to_place(self, message: messages.PlaceChosen) -> None:
@@ -195,6 +203,10 @@ class ReaderScreen(Screen[None]):
     def action_toggle_narrowed(self) -> None:
         """Show only the paragraphs that match, or all."""
         self.state = self.state.narrowed()
+
+    def action_show_links(self) -> None:
+        """Show where the links in sight lead."""
+        self._show_targets([link for link in self.state.document.inlines_touching(self.view) if link.target])
 
     def action_drop_actor(self, number: int = -1) -> None:
         """Take an actor out of the chosen ones, the last one unless told otherwise."""
@@ -246,6 +258,15 @@ class ReaderScreen(Screen[None]):
             self.state = self.state.widened()
         else:
             self._close_panes()
+
+    def _key_escape(self) -> None:
+        """Leave Escape to the action above; Textual lets a selection go here, and then steps back all the same."""
+
+    def _show_targets(self, links: Sequence[Inline]) -> None:
+        """Tell the targets of links, which are never followed."""
+        text = self.state.document.text
+        lines = [f"{text[link.span.start : link.span.end]}: {link.target}" for link in links]
+        self.notify("\n".join(lines) or "no links in sight", title="Links", markup=False)
 
     @property
     def _text(self) -> ParagraphView:

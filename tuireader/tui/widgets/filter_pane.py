@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
@@ -135,4 +136,4 @@ class FilterPane(Vertical):
         actors = self.state.filter.actors or ((marked,) if marked else ())
         self._mentions.list_mentions(self.state.index.of(actors))
         names = ", ".join(self.state.index.actor(actor).name for actor in actors)
-        self._mentions.border_title = f"Mentions of {names}" if names else "Mentions"
+        self._mentions.border_title = Content(f"Mentions of {names}" if names else "Mentions")

@@ -1,19 +1,23 @@
 """The line at the bottom: the keys that do something now."""
 
+from typing import ClassVar
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import reactive
 from textual.strip import Strip
+from textual.widgets import Input
 
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.tui.inks import STRONG
-from tuireader.tui.keys import KEYS, Key
+from tuireader.tui.keys import KEYS, Key, Scope
 from tuireader.tui.widgets.painted import Painted
+from tuireader.tui.widgets.row_list import RowList
 
 
 class KeyLine(Painted):
-    """Shows the labelled keys of the table that the screen can act on; a click does the same.
+    """Shows the labelled keys of the table that do something where the keys go now; a click does the same.
 
     Where not all of them fit, the last ones, help and quit, stay longest.
     """
@@ -21,6 +25,7 @@ class KeyLine(Painted):
     DEFAULT_CSS = """
     KeyLine { height: 1; width: 1fr; }
     """
+    _STEP_BACK: ClassVar[str] = "step.back"
 
     state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
     """The keys that do something depend on it."""
@@ -29,9 +34,13 @@ class KeyLine(Painted):
         super().__init__()
         self._possible: list[Key] = []
 
+    def on_mount(self) -> None:
+        """Follow the focus from pane to pane."""
+        self.watch(self.screen, "focused", self.watch_state, init=False)
+
     def watch_state(self) -> None:
         """Show other keys."""
-        possible = [key for key in KEYS if key.label and self.screen.check_action(key.action, ())]
+        possible = [key for key in KEYS if key.label and self._is_possible(key)]
         if possible != self._possible:
             self._possible = possible
             self.refresh()
@@ -43,21 +52,31 @@ class KeyLine(Painted):
             segments += self._segments(key)
         return Strip(segments).adjust_cell_length(self.size.width, self.plain_style)
 
+    def _is_possible(self, key: Key) -> bool:
+        focused = self.screen.focused
+        if isinstance(focused, Input):
+            return key.scope is Scope.LIST or key.id == self._STEP_BACK
+        if key.scope is Scope.LIST or key.id == self._STEP_BACK:
+            return isinstance(focused, RowList)
+        return bool(self.screen.check_action(key.action, ()))
+
     def _fitting(self, room: int) -> list[Key]:
-        *others, _help, _quit = self._possible
-        kept = {_help.id, _quit.id}
-        room -= _width(_help) + _width(_quit)
+        others, last = self._possible[:-2], self._possible[-2:]
+        room -= sum(map(_width, last))
+        kept = []
         for key in others:
             if _width(key) <= room:
-                kept.add(key.id)
+                kept.append(key)
                 room -= _width(key)
-        return [key for key in self._possible if key.id in kept]
+        return [*kept, *last]
 
     def _segments(self, key: Key) -> list[Segment]:
-        action = key.action if key.action.startswith("app.") else f"screen.{key.action}"
-        click = Style.from_meta({"@click": f"{action}()"})
-        name = self.plain_style + self.ink("accent") + STRONG + click
-        label = self.plain_style + self.ink("quiet") + click
+        name = self.plain_style + self.ink("accent") + STRONG
+        label = self.plain_style + self.ink("quiet")
+        if key.scope is Scope.READER:
+            action = key.action if key.action.startswith("app.") else f"screen.{key.action}"
+            click = Style.from_meta({"@click": f"{action}()"})
+            name, label = name + click, label + click
         return [Segment(key.shown, name), Segment(f" {key.label}  ", label)]
 
 

@@ -72,7 +72,7 @@ class MentionList(RowList):
         """Jump to the mention under the cursor, or to the first one of a section."""
         entry = next((entry for entry in self._rows[self.cursor :] if not isinstance(entry, int)), None)
         if entry is not None:
-            self.post_message(MentionChosen(entry.span))
+            self.post_message(MentionChosen(entry))
 
     def _words_around(self, mention: Mention, width: int) -> list[Part]:
         before, name, after = self.state.document.context(mention.span, _CONTEXT)

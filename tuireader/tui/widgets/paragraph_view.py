@@ -14,7 +14,7 @@ from textual.strip import Strip
 from tuireader.domain.reading import NOTHING, Place, ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.keys import Scope, bindings
-from tuireader.tui.messages import MentionClicked, Scrolled
+from tuireader.tui.messages import LinkClicked, MentionClicked, Scrolled
 from tuireader.tui.widgets.painted import Painted
 from tuireader.tui.widgets.row_painter import RowPainter
 from tuireader.typeset.page import Page, Position, Row, RowKind, view_of
@@ -27,6 +27,7 @@ _KEPT_ROWS = 2
 """Rows of the last page that a page move keeps in sight."""
 
 _WHEEL_ROWS = 3
+_KEPT_STRIPS = 2_000
 _EDGE = 3
 """A jump to a place in sight does not move the text, unless it is so near the first or the last row."""
 
@@ -51,6 +52,7 @@ class ParagraphView(Painted, can_focus=True):
         self._top = Position(0, 0)
         self._set_for = Size(0, 0)
         self._rows: list[Row] = []
+        self._is_stale = False
         self._painted: dict[tuple[RowKind, int, int], Strip] = {}
         self._painter: RowPainter | None = None
 
@@ -66,6 +68,8 @@ class ParagraphView(Painted, can_focus=True):
         row = self._rows[y]
         key = (row.kind, row.paragraph, row.number)
         if key not in self._painted:
+            if len(self._painted) >= _KEPT_STRIPS:
+                self._painted.clear()
             self._painter = self._painter or self._new_painter(self.state)
             strip = self._painter.paint(row, self._left, self._page.width)
             self._painted[key] = strip.adjust_cell_length(width, self.plain_style)
@@ -83,6 +87,9 @@ class ParagraphView(Painted, can_focus=True):
             self._clear_paint()
         if old.place is not state.place:
             self._go_to(state.place)
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
 
     def on_resize(self) -> None:
         """Set the page for another width, with the same words on the top line."""
@@ -121,13 +128,17 @@ class ParagraphView(Painted, can_focus=True):
             self.action_scroll_rows(-1 if event.y <= 0 else 1 if event.y >= self.size.height - 1 else 0)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the actor whose mention is clicked."""
+        """Choose the actor whose mention is clicked, or show where a link leads."""
         if self.text_selection is not None:
             return
         offset = self._offset_at(event.y, event.x - self._left)
-        mention = None if offset is None else self.state.index.at(offset)
-        if mention is not None:
+        if offset is None:
+            return
+        touched = self.state.document.inlines_touching(Span(offset, offset + 1))
+        if (mention := self.state.index.at(offset)) is not None:
             self.post_message(MentionClicked(mention))
+        elif touched and touched[0].target:
+            self.post_message(LinkClicked(touched[0]))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, its paragraphs unwrapped and separated by blank lines."""
@@ -187,12 +198,15 @@ class ParagraphView(Painted, can_focus=True):
         if not self._rows or top != self._top:
             self._top = top
             self._rows = list(islice(self._page.rows_from(top), self.size.height))
-            self.refresh()
+            self._is_stale = True
         self._tell_view()
 
     def _tell_view(self) -> None:
+        """Say what is in sight. Other rows are painted when the state comes back, in one frame with all other panes."""
         if (view := self.view) is not None:
             self.post_message(Scrolled(self._top_offset, view))
+        elif self._is_stale:
+            self.refresh()
 
     @property
     def _top_offset(self) -> int:

@@ -19,7 +19,7 @@ class RowList(Painted, ScrollView, can_focus=True):
     """A list of rows with a cursor. What the rows are, a subclass says in `count_rows` and `row_parts`."""
 
     DEFAULT_CSS = """
-    RowList { scrollbar-size: 1 1; overflow-x: hidden; }
+    RowList { scrollbar-size: 1 1; overflow: hidden auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.LIST)
 
@@ -45,7 +45,7 @@ class RowList(Painted, ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint the row at a height of the view."""
-        width, row = self.size.width, y + self.scroll_offset.y
+        width, row = self.scrollable_content_region.width, y + self.scroll_offset.y
         count = self.count_rows()
         if row < count:
             left, right = self.row_parts(row, width)
@@ -78,10 +78,11 @@ class RowList(Painted, ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that is clicked."""
-        row = event.y + self.scroll_offset.y
-        if row < self.count_rows():
-            self.cursor = row
-            self.action_choose()
+        place = event.get_content_offset(self)
+        if place is None or (row := place.y + self.scroll_offset.y) >= self.count_rows():
+            return
+        self.cursor = row
+        self.action_choose()
 
     def action_move(self, rows: int) -> None:
         """Move the cursor."""

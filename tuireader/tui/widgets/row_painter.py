@@ -88,9 +88,9 @@ class RowPainter:
         base = self._base + self._paragraph_style(paragraph, row.number)
         used = 0
         if paragraph.kind is ParagraphKind.QUOTE:
-            bar = "▎ " * max(1, paragraph.depth)
-            used = INDENT * max(1, paragraph.depth)
-            yield Segment(bar[:used], self._base + self._ink("quiet"))
+            used = min(INDENT * max(1, paragraph.depth), row.line[0].column)
+            bar = "▎ " * paragraph.depth
+            yield Segment(f"{bar:{used}}"[:used], self._base + self._ink("quiet"))
         for piece in row.line:
             if piece.column > used:
                 yield Segment(" " * (piece.column - used), base)

@@ -1,5 +1,8 @@
 """The line at the top: title, chosen actors, mention, section, per cent, and the progress of the index."""
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import reactive
@@ -14,6 +17,7 @@ from tuireader.tui.widgets.painted import Painted
 
 _SECTION_CELLS = 26
 _NARROW = 60
+_SHORTEST_TITLE = 12
 
 
 class StatusLine(Painted):
@@ -32,16 +36,17 @@ class StatusLine(Painted):
     """A quiet word, for example why there are no actors."""
 
     def render_line(self, y: int) -> Strip:
-        """Paint the line."""
+        """Paint the line: where it is too short for all, the section goes first, then the title, then chips."""
         width = self.size.width - 2
-        right = self._place(self.state)
-        chips = self._chips(self.state)
-        title: Part = (self.state.document.title, STRONG)
-        space = width - sum(len(text) for text, _ in (*right, *chips)) - 3
-        if self.size.width < _NARROW and chips:
-            return self._padded([*chips], right)
-        shown_title = (shortened(title[0], max(8, space)), title[1])
-        return self._padded([shown_title, ("  ", Style.null()), *chips], right)
+        chips, right = self._chips(self.state), self._place(self.state)
+        if _width([*chips, *right]) + _SHORTEST_TITLE > width:
+            right = self._place(self.state, with_section=False)
+        if _width([*chips, *right]) > width and len(self.state.filter.actors) > 1:
+            chips = [chips[0], (f" +{len(self.state.filter.actors) - 1} ", self.ink("quiet")), *chips[-1:]]
+        room = width - _width([*chips, *right]) - 2
+        if room < _SHORTEST_TITLE and chips:
+            return self._padded(chips, right)
+        return self._padded([(shortened(self.state.document.title, room), STRONG), ("  ", Style.null()), *chips], right)
 
     def _padded(self, left: list[Part], right: list[Part]) -> Strip:
         blank = Segment(" ", self.plain_style)
@@ -59,8 +64,8 @@ class StatusLine(Painted):
             parts.append((f" “{state.filter.words}” ", chip))
         return parts
 
-    def _place(self, state: ReadingState) -> list[Part]:
-        quiet, is_narrow = self.ink("quiet"), self.size.width < _NARROW
+    def _place(self, state: ReadingState, *, with_section: bool = True) -> list[Part]:
+        quiet = self.ink("quiet")
         parts = []
         if self.note:
             parts.append((self.note, quiet))
@@ -72,11 +77,17 @@ class StatusLine(Painted):
             parts.append((f"{noun} {current}{len(state.stops)}", STRONG))
         if state.narrowed_to is not None:
             parts.append(("only these", quiet))
-        if state.document.sections and not is_narrow:
+        if state.document.sections and with_section and self.size.width >= _NARROW:
             title = state.document.sections[state.section].title
             parts.append((f"§ {shortened(title, _SECTION_CELLS)}", quiet))
         parts.append((f"{self._share(state):.0%}", quiet))
         return [part for each in parts for part in (("   ", Style.null()), each)]
 
     def _share(self, state: ReadingState) -> float:
-        return min(1.0, self.view.end / max(1, len(state.document.text.rstrip())))
+        """How far down the reader is: 0 with the first line in sight, 1 with the last."""
+        beyond = len(state.document.text.rstrip()) - len(self.view)
+        return min(1.0, self.view.start / beyond) if beyond > 0 else 1.0
+
+
+def _width(parts: Sequence[Part]) -> int:
+    return sum(cell_len(text) for text, _ in parts)

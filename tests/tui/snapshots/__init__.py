@@ -1,0 +1,1 @@
+"""Pictures of the screen, to notice when it looks different."""

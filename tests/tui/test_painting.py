@@ -1,0 +1,144 @@
+"""How the text is painted: by kind and by what is chosen, in any theme, and each row once."""
+
+import pytest
+from rich.style import Style
+
+from tests.tui.documents import HARBOUR, long_reading, opened
+from tests.tui.sitting import Sitting, sit_down
+
+
+async def test_each_kind_of_actor_has_a_colour_of_its_own() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        words = ["Ada Lund", "Norway", "Harbour Guild", "rained"]
+        colours = {sitting.style_of(each, sitting.text).color for each in words}
+        assert len(colours) == len(words)
+
+
+async def test_each_kind_of_actor_has_a_sign_of_its_own() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        rows = sitting.list_rows(sitting.actors)
+        assert [row[0] for row in rows] == ["◆", "●", "●", "■"]
+
+
+async def test_mentions_do_not_move_the_words_around_them() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        coloured = sitting.text_rows()
+    async with sit_down(opened(HARBOUR, cast=())) as sitting:
+        assert sitting.text_rows() == coloured
+
+
+async def test_chosen_mentions_are_bold_and_others_fade() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        before = [sitting.style_of(name, sitting.text) for name in ("Norway", "Zoë Marsh")]
+        await sitting.press("a", "enter", "n")
+        chosen, other = (sitting.style_of(name, sitting.text) for name in ("Norway", "Zoë Marsh"))
+        assert (chosen.bold, other.bold) == (True, before[1].bold)
+        assert chosen.bgcolor != before[0].bgcolor
+        assert other.color != before[1].color
+
+
+async def test_a_theme_changes_every_colour_of_the_screen_and_back() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        dark = _inks(sitting)
+        await sitting.press("t")
+        light = _inks(sitting)
+        await sitting.press("t")
+        assert not {pair for pair in dark if None not in pair} & light
+        assert _inks(sitting) == dark
+
+
+async def test_a_theme_changes_the_colours_of_mentions_that_were_painted_before() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        dark = sitting.style_of("Ada Lund", sitting.text)
+        await sitting.press("t")
+        assert sitting.style_of("Ada Lund", sitting.text).color != dark.color
+
+
+@pytest.mark.parametrize("keys", ["", "t"])
+@pytest.mark.parametrize("words", ["Ada Lund", "Norway", "Harbour Guild", "rained", "The letter"])
+async def test_words_of_the_text_stand_out_from_their_background(words: str, keys: str) -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press(*keys)
+        assert _contrast(sitting.style_of(words, sitting.text)) >= 4.5
+
+
+async def test_a_row_is_painted_once() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        assert sitting.text.render_line(5) is sitting.text.render_line(5)
+
+
+async def test_a_row_that_was_seen_before_is_not_painted_again() -> None:
+    async with sit_down(long_reading()) as sitting:
+        seen = sitting.text.render_line(8)
+        await sitting.press("j")
+        assert sitting.text.render_line(7) is seen
+
+
+@pytest.mark.parametrize("keys", [["t"], ["a", "enter"], ["n"], ["slash", "r", "a", "i", "n"]])
+async def test_what_looks_different_is_painted_again(keys: list[str]) -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        seen = sitting.text.render_line(5)
+        await sitting.press(*keys)
+        assert sitting.text.render_line(5) is not seen
+
+
+async def test_the_features_of_markdown_are_seen() -> None:
+    async with sit_down(opened(HARBOUR), size=(120, 50)) as sitting:
+        text = sitting.text
+        assert sitting.style_of("The letter", text).bold
+        assert sitting.style_of("twice", text).italic
+        assert sitting.style_of("the letter.", text).underline
+        assert sitting.style_of('lamp = "small"', text).bgcolor != sitting.style_of("rained", text).bgcolor
+        assert any(row.startswith("▎ The light must burn") for row in sitting.text_rows())
+
+
+async def test_without_colours_mentions_are_underlined(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sit_down(opened(HARBOUR), is_colourless=True) as sitting:
+        assert sitting.style_of("Ada Lund", sitting.text).underline
+        assert not sitting.style_of("rained", sitting.text).underline
+
+
+async def test_without_colours_nothing_is_painted_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sit_down(opened(HARBOUR), is_colourless=True) as sitting:
+        await sitting.press("a", "enter", "f")
+        colours = {colour for style in sitting.styles() for colour in (style.color, style.bgcolor)}
+        assert all(colour is None or colour.is_default for colour in colours)
+
+
+async def test_without_colours_the_row_under_the_cursor_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sit_down(opened(HARBOUR), is_colourless=True) as sitting:
+        await sitting.press("a", "down")
+        assert sitting.style_of("Ada Lund", sitting.actors).reverse
+        assert not sitting.style_of("Norway", sitting.actors).reverse
+
+
+async def test_without_colours_the_theme_key_brings_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sit_down(opened(HARBOUR), is_colourless=True) as sitting:
+        await sitting.press("t")
+        colours = {colour for style in sitting.styles() for colour in (style.color, style.bgcolor)}
+        assert all(colour is None or colour.is_default for colour in colours)
+
+
+def _inks(sitting: Sitting) -> set[tuple[object, object]]:
+    """All pairs of colour and background on the screen."""
+    return {(style.color, style.bgcolor) for style in sitting.styles()}
+
+
+def _contrast(style: Style) -> float:
+    """The contrast of a colour on its background, as WCAG counts it."""
+    assert style.color is not None
+    assert style.bgcolor is not None
+    lighter, darker = sorted(
+        (_luminance(*colour.get_truecolor()) for colour in (style.color, style.bgcolor)), reverse=True
+    )
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(*channels: int) -> float:
+    shares = (channel / 255 for channel in channels)
+    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
