@@ -15,7 +15,6 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tests.tui.documents import NUMBERED
-from tuireader.domain.actor import Actor
 from tuireader.domain.reading import ReadingState
 from tuireader.engine.growth import Grow
 from tuireader.tui.app import ReaderApp
@@ -210,8 +209,3 @@ async def sit_down(
 def _key(key: str) -> events.Key:
     name = _character_to_key(key) if len(key) == 1 else key
     return events.Key(name, key if len(key) == 1 else " " if key == "space" else None)
-
-
-def names_of(actors: tuple[Actor, ...]) -> list[str]:
-    """The names of some actors."""
-    return [actor.name for actor in actors]

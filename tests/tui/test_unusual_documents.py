@@ -93,3 +93,10 @@ async def test_a_mention_in_wide_characters_is_coloured_as_a_whole() -> None:
     async with sit_down(opened("The 北海 Guild met.\n", cast=[guild])) as sitting:
         colours = {sitting.style_of(part, sitting.text).color for part in ("北", "Guild")}
         assert colours == {sitting.style_of("■").color}
+
+
+@pytest.mark.parametrize("hidden", ["\N{ZERO WIDTH SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}"])
+async def test_characters_that_hide_in_a_text_are_left_out_of_the_picture(hidden: str) -> None:
+    async with sit_down(opened(f"# Ti{hidden}tle\n\nAda Lo{hidden}ve spoke.\n")) as sitting:
+        assert sitting.shows("Title")
+        assert sitting.shows("Ada Love spoke.")

@@ -7,6 +7,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+INVISIBLE = {ord("\N{ZERO WIDTH SPACE}"): None, ord("\N{ZERO WIDTH NO-BREAK SPACE}"): None}
+"""For `str.translate`: characters that take no cell and mean nothing on a screen, but can hide things in a text."""
+
 Part = tuple[str, Style]
 """Some text and its style."""
 
@@ -30,6 +33,7 @@ def row_strip(left: Sequence[Part], right: Sequence[Part], width: int, style: St
     Returns:
         A strip of exactly that width.
     """
+    left = [(text.translate(INVISIBLE), part_style) for text, part_style in left]
     taken = _width(left[:-1]) + _width(right)
     *whole, (text, text_style) = left
     parts = [*whole, (shortened(text, width - taken), text_style)]

@@ -13,6 +13,7 @@ from tuireader.domain.document import InlineStyle, Paragraph, ParagraphKind
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.inks import STRONG
+from tuireader.tui.rows import INVISIBLE
 from tuireader.typeset.lines import INDENT, Piece
 from tuireader.typeset.page import Row, RowKind
 
@@ -25,7 +26,7 @@ _INLINE_STYLES = {
     InlineStyle.STRUCK: Style(strike=True),
     InlineStyle.LINK: Style(underline=True),
 }
-_UNBROKEN = str.maketrans("\n\t", "  ")
+_UNBROKEN = {**str.maketrans("\n\t", "  "), **INVISIBLE}
 
 
 class StyleSource(Protocol):
