@@ -180,3 +180,11 @@ def test_arguments_that_cannot_travel_fail_their_own_job(executor: Executor) -> 
 def test_a_job_that_cannot_travel_does_not_stop_the_next(executor: Executor) -> None:
     executor.submit(len, (each for each in "abc")).exception(PATIENCE)  # type: ignore[arg-type]  # on purpose
     assert executor.submit(len, "abc").result(PATIENCE) == 3
+
+
+def test_nothing_in_the_readers_folder_is_ever_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pickle.py").write_text("from pathlib import Path\nPath('was_run').touch()\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with open_executor() as executor:
+        assert executor.submit(os.getcwd).result(PATIENCE) == str(tmp_path)
+    assert not (tmp_path / "was_run").exists()

@@ -103,8 +103,9 @@ def open_executor() -> Iterator[Executor]:
 
 
 def _start() -> "subprocess.Popen[bytes]":
+    """Start a worker; `-P` keeps it from importing what happens to lie in the folder the reader stands in."""
     return subprocess.Popen(
-        [sys.executable, "-m", "tuireader.engine.worker"],
+        [sys.executable, "-P", "-m", "tuireader.engine.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
