@@ -90,6 +90,12 @@ class Sitting:
         return "" if current is None else self.state.document.text[current.start : current.end]
 
     @property
+    def sees_current(self) -> bool:
+        """Whether the current mention or hit is in sight."""
+        view, current = self.text.view, self.state.current
+        return view is not None and current is not None and view.overlaps(current)
+
+    @property
     def chosen(self) -> list[str]:
         """The names of the chosen actors."""
         return [self.state.index.actor(each).name for each in self.state.filter.actors]
@@ -114,6 +120,12 @@ class Sitting:
     async def write(self, words: str) -> None:
         """Type some words."""
         await self.press(*("space" if letter == " " else letter for letter in words))
+
+    async def choose(self, typed: str) -> None:
+        """Choose an actor in the filter pane."""
+        await self.press("f")
+        await self.write(typed)
+        await self.press("enter")
 
     async def settle(self) -> None:
         """Wait until the screen is done, also with what it tells itself on the way."""

@@ -9,7 +9,6 @@ import struct
 import subprocess
 import sys
 import termios
-import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,8 +23,9 @@ os.execvp(sys.argv[2], sys.argv[2:])
 """
 """Takes a terminal as the one that controls a new session, and becomes the program."""
 
-_PATIENCE = 90.0
-"""Seconds that a busy machine may take for anything."""
+_MOMENT = 0.05
+_PATIENCE = 3_000
+"""Moments that a busy machine may take for anything; counted, since its clock goes on while it stands still."""
 
 _UNKNOWN = re.compile(r"\x1b\[[<=>?][0-9;:]*[ -/]*[@-~]|\x1b[P_^].*?\x1b\\", re.DOTALL)
 """Sequences that switch modes or ask questions, which change no cell; some of them the emulator takes for others."""
@@ -118,11 +118,11 @@ class Terminal:
 
     def wait_until(self, claim: Callable[[], bool], name: str) -> None:
         """Wait until something is true, while the program goes on."""
-        deadline = time.monotonic() + _PATIENCE
-        while not claim():
-            if time.monotonic() > deadline:
-                raise AssertionError(f"waited in vain for {name!r}; the screen shows\n" + "\n".join(self.rows))
-            self._read(0.05)
+        for _ in range(_PATIENCE):
+            if claim():
+                return
+            self._read(_MOMENT)
+        raise AssertionError(f"waited in vain for {name!r}; the screen shows\n" + "\n".join(self.rows))
 
     def wait_for_end(self) -> int:
         """Wait until the program has ended.
@@ -133,7 +133,7 @@ class Terminal:
         process = self._process
         assert process is not None
         self.wait_until(lambda: process.poll() is not None, "the end of the program")
-        while self._read(0.05):
+        while self._read(_MOMENT):
             pass
         return process.wait()
 

@@ -7,7 +7,6 @@ from tests.tui.sitting import Sitting, sit_down
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.reading import ReadingState
-from tuireader.domain.span import Span
 
 
 async def test_without_a_chosen_actor_next_walks_the_mentions_of_all() -> None:
@@ -33,14 +32,14 @@ async def test_before_the_first_mention_comes_the_last() -> None:
 
 async def test_f_star_enter_jumps_to_keir_starmer(briefing: Document, briefing_index: Index) -> None:
     async with sit_down(ReadingState(briefing, briefing_index)) as sitting:
-        await _choose(sitting, "star")
+        await sitting.choose("star")
         assert sitting.chosen == ["Keir Starmer"]
         assert sitting.state.current == sitting.state.stops[0]
 
 
 async def test_n_walks_on_as_soon_as_an_actor_is_chosen(briefing: Document, briefing_index: Index) -> None:
     async with sit_down(ReadingState(briefing, briefing_index)) as sitting:
-        await _choose(sitting, "star")
+        await sitting.choose("star")
         await sitting.press("n", "n", "n")
         assert sitting.focused == "text"
         assert sitting.shows("mention 4/")
@@ -48,7 +47,7 @@ async def test_n_walks_on_as_soon_as_an_actor_is_chosen(briefing: Document, brie
 
 async def test_every_mention_of_keir_starmer_is_walked_in_order(briefing: Document, briefing_index: Index) -> None:
     async with sit_down(ReadingState(briefing, briefing_index)) as sitting:
-        await _choose(sitting, "star")
+        await sitting.choose("star")
         (starmer,) = briefing_index.named("Keir Starmer")
         walked = [sitting.state.current]
         for _ in range(briefing_index.count(starmer.id) - 1):
@@ -60,11 +59,11 @@ async def test_every_mention_of_keir_starmer_is_walked_in_order(briefing: Docume
 
 async def test_the_current_mention_is_always_in_sight() -> None:
     async with sit_down(long_reading()) as sitting:
-        await _choose(sitting, "norway")
+        await sitting.choose("norway")
         in_sight = []
         for _ in sitting.state.stops:
             await sitting.press("n")
-            in_sight.append(_is_current_seen(sitting))
+            in_sight.append(sitting.sees_current)
         assert all(in_sight)
 
 
@@ -76,7 +75,7 @@ async def test_the_current_mention_is_painted_in_reverse() -> None:
 
 async def test_a_jump_puts_the_mention_a_third_from_the_top() -> None:
     async with sit_down(long_reading()) as sitting:
-        await _choose(sitting, "norway")
+        await sitting.choose("norway")
         await sitting.press("n")
         row = next(row for row, words in enumerate(sitting.text_rows()) if "Norway" in words)
         assert row == sitting.text.size.height // 3
@@ -99,13 +98,13 @@ async def test_typing_narrows_the_actors() -> None:
 @pytest.mark.parametrize("typed", ["zoe", "ZOË", "mar", "zm", "zoe marhs", "marsh"])
 async def test_an_actor_is_found_without_accents_and_with_small_slips(typed: str) -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, typed)
+        await sitting.choose(typed)
         assert sitting.chosen == ["Zoë Marsh"]
 
 
 async def test_an_actor_is_found_by_any_of_its_names() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "oslo")
+        await sitting.choose("oslo")
         assert sitting.chosen == ["Norway"]
 
 
@@ -118,13 +117,13 @@ async def test_a_name_that_nobody_has_is_said_to_be_so() -> None:
 
 async def test_enter_on_no_match_chooses_nobody() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "xyzzy")
+        await sitting.choose("xyzzy")
         assert sitting.chosen == []
 
 
 async def test_space_chooses_a_second_actor_beside_the_first() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "zoe")
+        await sitting.choose("zoe")
         await sitting.press("f", "backspace")
         await sitting.write("guild ")
         assert sitting.chosen == ["Zoë Marsh", "Harbour Guild"]
@@ -206,7 +205,7 @@ async def test_enter_on_a_section_of_the_list_jumps_to_its_first_mention() -> No
 
 async def test_the_list_of_mentions_goes_along_with_the_walk() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "guild")
+        await sitting.choose("guild")
         await sitting.press("n")
         marked = [row.startswith("▸") for row in sitting.list_rows(sitting.mentions)]
         assert marked == [False, False, True, False, False]
@@ -220,82 +219,9 @@ async def test_enter_in_the_key_actors_chooses_one_and_returns_to_the_text() -> 
 
 async def test_another_actor_takes_the_place_of_the_chosen_one() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "zoe")
+        await sitting.choose("zoe")
         await sitting.press("a", "g", "up", "up", "up", "enter")
         assert sitting.chosen == ["Norway"]
-
-
-async def test_only_paragraphs_with_the_chosen_actor_are_shown_and_gaps_between_them() -> None:
-    async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "zoe")
-        await sitting.press("o")
-        rows = [row for row in sitting.text_rows() if row]
-        assert [row for row in rows if row.startswith("…")] == ["… 4 paragraphs", "… 9 paragraphs", "… 2 paragraphs"]
-        assert rows[1].startswith("Zoë Marsh wrote")
-        assert rows[-2] == "Zoë Marsh sailed home."
-
-
-async def test_all_paragraphs_come_back_with_the_same_key() -> None:
-    async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "zoe")
-        await sitting.press("o", "o")
-        assert not any(row.startswith("…") for row in sitting.text_rows())
-        assert sitting.shows("It rained all through April.")
-
-
-@pytest.mark.parametrize("keys", ["o", "oo"])
-async def test_the_current_mention_stays_in_sight_when_the_text_is_narrowed(keys: str) -> None:
-    async with sit_down(long_reading()) as sitting:
-        await _choose(sitting, "norway")
-        await sitting.press("n", "n", "n", "n", "n")
-        before = sitting.state.current
-        await sitting.press(*keys)
-        assert sitting.state.current == before
-        assert _is_current_seen(sitting)
-
-
-async def test_a_narrowed_text_follows_another_choice() -> None:
-    async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "zoe")
-        await sitting.press("o", "a", "g", "up", "up", "up", "up", "enter")
-        assert sitting.chosen == ["Norway"]
-        assert any(row.startswith("Ada Lund keeps") for row in sitting.text_rows())
-
-
-async def test_a_narrowed_text_that_loses_its_last_actor_is_whole_again() -> None:
-    async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "zoe")
-        await sitting.press("o", "backspace")
-        assert sitting.shows("It rained all through April.")
-
-
-async def test_narrowing_needs_something_to_narrow_to() -> None:
-    async with sit_down(opened(HARBOUR)) as sitting:
-        await sitting.press("o")
-        assert sitting.state.narrowed_to is None
-
-
-async def test_escape_puts_away_the_search_then_the_narrowing_then_the_actors() -> None:
-    async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "zoe")
-        await sitting.press("o", "slash")
-        await sitting.write("letter")
-        await sitting.press("enter")
-        steps = []
-        for _ in range(3):
-            await sitting.press("escape")
-            state = sitting.state
-            steps.append((state.filter.words, state.narrowed_to is not None, sitting.chosen))
-        assert steps == [("", True, ["Zoë Marsh"]), ("", False, ["Zoë Marsh"]), ("", False, [])]
-
-
-async def test_escape_puts_the_pane_away_when_nothing_is_chosen() -> None:
-    async with sit_down(opened(HARBOUR)) as sitting:
-        await _choose(sitting, "zoe")
-        await sitting.press("escape")
-        is_open_still = sitting.screen.query_one("#filter").display
-        await sitting.press("escape")
-        assert (is_open_still, sitting.screen.query_one("#filter").display) == (True, False)
 
 
 async def test_a_document_without_actors_has_no_next_mention() -> None:
@@ -312,20 +238,9 @@ def test_names_in_the_documents_of_these_tests_are_found() -> None:
     assert [state.index.count(actor.id) for actor in state.index.actors] == [4, 3, 2, 3]
 
 
-async def _choose(sitting: Sitting, typed: str) -> None:
-    await sitting.press("f")
-    await sitting.write(typed)
-    await sitting.press("enter")
-
-
 async def _walk(sitting: Sitting, key: str, steps: int) -> list[str]:
     words = []
     for _ in range(steps):
         await sitting.press(key)
         words.append(sitting.current_words)
     return words
-
-
-def _is_current_seen(sitting: Sitting) -> bool:
-    view, current = sitting.text.view, sitting.state.current
-    return isinstance(view, Span) and current is not None and view.overlaps(current)

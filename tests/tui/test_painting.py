@@ -55,11 +55,12 @@ async def test_a_theme_changes_the_colours_of_mentions_that_were_painted_before(
 
 
 @pytest.mark.parametrize("keys", ["", "t"])
-@pytest.mark.parametrize("words", ["Ada Lund", "Norway", "Harbour Guild", "rained", "The letter"])
-async def test_words_of_the_text_stand_out_from_their_background(words: str, keys: str) -> None:
+async def test_words_of_the_text_stand_out_from_their_background(keys: str) -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
         await sitting.press(*keys)
-        assert _contrast(sitting.style_of(words, sitting.text)) >= 4.5
+        words = ["Ada Lund", "Norway", "Harbour Guild", "rained", "The letter"]
+        faint = [each for each in words if _contrast(sitting.style_of(each, sitting.text)) < 4.5]
+        assert faint == []
 
 
 async def test_a_row_is_painted_once() -> None:

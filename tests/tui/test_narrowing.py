@@ -1,0 +1,79 @@
+"""Showing only the paragraphs that match, and stepping back from all that was asked for."""
+
+import pytest
+
+from tests.tui.documents import HARBOUR, long_reading, opened
+from tests.tui.sitting import sit_down
+
+
+async def test_only_paragraphs_with_the_chosen_actor_are_shown_and_gaps_between_them() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("o")
+        rows = [row for row in sitting.text_rows() if row]
+        assert [row for row in rows if row.startswith("…")] == ["… 4 paragraphs", "… 9 paragraphs", "… 2 paragraphs"]
+        assert rows[1].startswith("Zoë Marsh wrote")
+        assert rows[-2] == "Zoë Marsh sailed home."
+
+
+async def test_all_paragraphs_come_back_with_the_same_key() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("o", "o")
+        assert not any(row.startswith("…") for row in sitting.text_rows())
+        assert sitting.shows("It rained all through April.")
+
+
+@pytest.mark.parametrize("keys", ["o", "oo"])
+async def test_the_current_mention_stays_in_sight_when_the_text_is_narrowed(keys: str) -> None:
+    async with sit_down(long_reading()) as sitting:
+        await sitting.choose("norway")
+        await sitting.press("n", "n", "n", "n", "n")
+        before = sitting.state.current
+        await sitting.press(*keys)
+        assert sitting.state.current == before
+        assert sitting.sees_current
+
+
+async def test_a_narrowed_text_follows_another_choice() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("o", "a", "g", "up", "up", "up", "up", "enter")
+        assert sitting.chosen == ["Norway"]
+        assert any(row.startswith("Ada Lund keeps") for row in sitting.text_rows())
+
+
+async def test_a_narrowed_text_that_loses_its_last_actor_is_whole_again() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("o", "backspace")
+        assert sitting.shows("It rained all through April.")
+
+
+async def test_narrowing_needs_something_to_narrow_to() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("o")
+        assert sitting.state.narrowed_to is None
+
+
+async def test_escape_puts_away_the_search_then_the_narrowing_then_the_actors() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("o", "slash")
+        await sitting.write("letter")
+        await sitting.press("enter")
+        steps = []
+        for _ in range(3):
+            await sitting.press("escape")
+            state = sitting.state
+            steps.append((state.filter.words, state.narrowed_to is not None, sitting.chosen))
+        assert steps == [("", True, ["Zoë Marsh"]), ("", False, ["Zoë Marsh"]), ("", False, [])]
+
+
+async def test_escape_puts_the_pane_away_when_nothing_is_chosen() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("escape")
+        is_open_still = sitting.screen.query_one("#filter").display
+        await sitting.press("escape")
+        assert (is_open_still, sitting.screen.query_one("#filter").display) == (True, False)
