@@ -71,7 +71,13 @@ class ReaderScreen(Screen[None]):
         self._text.focus()
 
     def begin(self) -> None:
-        """The first frame is painted: add what a large text can be read without, and find its actors."""
+        """The first frame is painted: add what it could do without, and find the actors of a large text."""
+        from tuireader.tui.widgets.filter_pane import FilterPane  # noqa: PLC0415 - not needed for the first frame
+        from tuireader.tui.widgets.search_bar import SearchBar  # noqa: PLC0415
+
+        self._filter_pane, self._search_bar = FilterPane(self.state), SearchBar()
+        self.query_one("#body").mount(self._filter_pane)
+        self.mount(self._search_bar, before=self.query_one(KeyLine))
         if self._grow is not None:
             self.query_one("#sidebar").mount(*self._lists())
             self._find_actors(self._grow, self.state)
@@ -96,7 +102,7 @@ class ReaderScreen(Screen[None]):
         return bool(needs[action]) if action in needs else super().check_action(action, parameters)
 
     def watch_state(self, state: ReadingState) -> None:
-        """Hand the state down to the filter pane, which is made when it is first needed."""
+        """Hand the state down to the filter pane, which is made after the first frame."""
         if (pane := self._filter_pane) is not None:
             pane.state = state
 
@@ -166,9 +172,9 @@ class ReaderScreen(Screen[None]):
 
     @on(messages.SearchEnded)
     def _end_search(self, message: messages.SearchEnded) -> None:
+        self.remove_class("-searching")
         if self._search_bar is not None:
-            self._search_bar.remove()
-            self._search_bar = None
+            self._search_bar.input.clear()
         self._text.focus()
         self.state = self.state.at_next_stop() if message.is_kept else self.state.searching("")
 
@@ -217,20 +223,14 @@ class ReaderScreen(Screen[None]):
         """Show the filter pane and give it the keys."""
         self.add_class("-filter-open")
         self.remove_class("-sidebar-open")
-        if self._filter_pane is None:
-            from tuireader.tui.widgets.filter_pane import FilterPane  # noqa: PLC0415 - not needed for the first frame
-
-            self._filter_pane = FilterPane(self.state)
-            self.query_one("#body").mount(self._filter_pane)
-        self._filter_pane.call_after_refresh(self._filter_pane.focus)
+        if self._filter_pane is not None:
+            self.set_focus(self._filter_pane.input)
 
     def action_open_search(self) -> None:
         """Show the line for searching."""
-        if self._search_bar is None:
-            from tuireader.tui.widgets.search_bar import SearchBar  # noqa: PLC0415 - not needed for the first frame
-
-            self._search_bar = SearchBar()
-            self.mount(self._search_bar, before=self.query_one(KeyLine))
+        self.add_class("-searching")
+        if self._search_bar is not None:
+            self.set_focus(self._search_bar.input)
 
     def action_focus_sections(self) -> None:
         """Give the keys to the sections."""
@@ -248,7 +248,7 @@ class ReaderScreen(Screen[None]):
 
     def action_step_back(self) -> None:
         """Put away what is narrowest: a pane with the keys, a selection, a search, then what is chosen."""
-        if self._search_bar is not None:
+        if self.has_class("-searching"):
             self.post_message(messages.SearchEnded(is_kept=False))
         elif self.focused is not None and self.focused is not self._text:
             self._close_panes()

@@ -62,13 +62,13 @@ class FilterPane(Vertical):
     def __init__(self, state: ReadingState) -> None:
         super().__init__(id="filter")
         self.set_reactive(FilterPane.state, state)
-        self._input = NameInput(placeholder="type a name", compact=True, select_on_focus=True)
+        self.input = NameInput(placeholder="type a name", compact=True, select_on_focus=True)
         self._matches = MatchList(id="matches")
         self._mentions = MentionList()
 
     def compose(self) -> ComposeResult:
         """The three parts."""
-        yield self._input
+        yield self.input
         yield self._matches.data_bind(FilterPane.state)
         yield self._mentions.data_bind(FilterPane.state)
 
@@ -85,11 +85,6 @@ class FilterPane(Vertical):
         self._narrow()
         self._list_mentions()
 
-    def focus(self, scroll_visible: bool = True) -> "FilterPane":
-        """Give the keys to the line to type in."""
-        self._input.focus(scroll_visible)
-        return self
-
     def action_move(self, rows: int) -> None:
         """Move the cursor of the actors while typing."""
         self._matches.action_move(rows)
@@ -105,9 +100,9 @@ class FilterPane(Vertical):
 
     def action_add(self) -> None:
         """Choose the actor under the cursor too, unless a space may be part of the name that is being typed."""
-        typed = f"{self._input.value} "
-        if self._input.has_focus and self._input.value and holds(self._matches.actors, typed):
-            self._input.insert_text_at_cursor(" ")
+        typed = f"{self.input.value} "
+        if self.input.has_focus and self.input.value and holds(self._matches.actors, typed):
+            self.input.insert_text_at_cursor(" ")
             return
         if (actor := self._matches.marked) is not None:
             self.post_message(ActorAdded(actor))
@@ -127,7 +122,7 @@ class FilterPane(Vertical):
         self._list_mentions()
 
     def _narrow(self) -> None:
-        typed = self._input.value
+        typed = self.input.value
         self._matches.list_actors(matching_actors(self.state.index.actors, typed))
         self._matches.empty_text = f"No actor is called “{typed}”" if typed else "No actors yet"
 

@@ -55,6 +55,8 @@ class KeyLine(Painted):
     def _is_possible(self, key: Key) -> bool:
         focused = self.screen.focused
         if isinstance(focused, Input):
+            if key.id == "list.add" and self.screen.has_class("-searching"):
+                return False
             return key.scope is Scope.LIST or key.id == self._STEP_BACK
         if key.scope is Scope.LIST or key.id == self._STEP_BACK:
             return isinstance(focused, RowList)

@@ -9,24 +9,26 @@ from tuireader.tui.messages import SearchChanged, SearchEnded
 
 
 class SearchBar(Horizontal):
-    """Hits are highlighted while the reader types; Enter goes to the next one."""
+    """Hits are highlighted while the reader types; Enter goes to the next one.
+
+    It is seen while its screen has the class `-searching`; what happens to the line at other times is no search.
+    """
 
     def __init__(self) -> None:
         super().__init__(id="search")
+        self.input = Input(placeholder="search the text", compact=True)
+        """Where the words are typed."""
 
     def compose(self) -> ComposeResult:
         """A sign and the line."""
         yield Static("/", markup=False)
-        yield Input(placeholder="search the text", compact=True)
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one(Input).focus()
+        yield self.input
 
     @on(Input.Changed)
     def _tell_change(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(SearchChanged(event.value))
+        if self.screen.has_class("-searching"):
+            self.post_message(SearchChanged(event.value))
 
     @on(Input.Submitted)
     def _tell_end(self, event: Input.Submitted) -> None:
