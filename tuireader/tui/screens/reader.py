@@ -40,12 +40,7 @@ class ReaderScreen(Screen[None]):
     note: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, state: ReadingState, grow: Grow | None = None) -> None:
-        """Show a document.
-
-        Args:
-            state: The document, with its index if that is known.
-            grow: Finds the actors while the document is read; nothing when they are all known.
-        """
+        """Show a document with its index, or with what finds its actors while it is read."""
         super().__init__()
         self.set_reactive(ReaderScreen.state, state)
         self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
@@ -72,15 +67,21 @@ class ReaderScreen(Screen[None]):
 
     def begin(self) -> None:
         """The first frame is painted: add what it could do without, and find the actors of a large text."""
+        self._make_panes()
+        if self._grow is not None:
+            self.query_one("#sidebar").mount(*self._lists())
+            self._find_actors(self._grow, self.state)
+
+    def _make_panes(self) -> None:
+        """Make the panes that a key shows, hidden; once, and before the first frame if a key comes so soon."""
+        if self._filter_pane is not None:
+            return
         from tuireader.tui.widgets.filter_pane import FilterPane  # noqa: PLC0415 - not needed for the first frame
         from tuireader.tui.widgets.search_bar import SearchBar  # noqa: PLC0415
 
         self._filter_pane, self._search_bar = FilterPane(self.state), SearchBar()
         self.query_one("#body").mount(self._filter_pane)
         self.mount(self._search_bar, before=self.query_one(KeyLine))
-        if self._grow is not None:
-            self.query_one("#sidebar").mount(*self._lists())
-            self._find_actors(self._grow, self.state)
 
     def _lists(self) -> Iterator[Widget]:
         yield SectionTree().data_bind(ReaderScreen.state)
@@ -223,14 +224,16 @@ class ReaderScreen(Screen[None]):
         """Show the filter pane and give it the keys."""
         self.add_class("-filter-open")
         self.remove_class("-sidebar-open")
+        self._make_panes()
         if self._filter_pane is not None:
-            self.set_focus(self._filter_pane.input)
+            self._give_keys(self._filter_pane.input)
 
     def action_open_search(self) -> None:
         """Show the line for searching."""
         self.add_class("-searching")
+        self._make_panes()
         if self._search_bar is not None:
-            self.set_focus(self._search_bar.input)
+            self._give_keys(self._search_bar.input)
 
     def action_focus_sections(self) -> None:
         """Give the keys to the sections."""
@@ -271,6 +274,13 @@ class ReaderScreen(Screen[None]):
     @property
     def _text(self) -> ParagraphView:
         return self.query_one(ParagraphView)
+
+    def _give_keys(self, pane: Widget) -> None:
+        """Give the keys to a pane at once, or as soon as it is there."""
+        if pane.is_mounted:
+            self.set_focus(pane)
+        else:
+            self.call_after_refresh(pane.focus)
 
     def _open_sidebar(self, pane: Widget) -> None:
         if not self.has_class("-wide"):
