@@ -23,6 +23,7 @@ from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.mention_list import MentionList
 from tuireader.tui.widgets.paragraph_view import ParagraphView
 from tuireader.tui.widgets.row_list import RowList
+from tuireader.tui.widgets.search_bar import SearchBar
 
 WIDE = (120, 40)
 MEDIUM = (80, 24)
@@ -152,7 +153,8 @@ class Sitting:
         await self.settle()
 
     async def drag(self, start: Offset, end: Offset) -> None:
-        """Press the mouse button on one cell and let it go on another."""
+        """Press the mouse button on one cell and let it go on another, once the reader stands there whole."""
+        await self.until(lambda: bool(self.screen.query(SearchBar)))
         await self._pilot.mouse_down(offset=(start.x, start.y))
         await self._pilot._post_mouse_events([events.MouseMove], offset=(end.x, end.y), button=1)
         await self._pilot.mouse_up(offset=(end.x, end.y))

@@ -1,7 +1,6 @@
 """The reader: holds the one reading state, and is the only place that changes it."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -17,16 +16,13 @@ from tuireader.domain.span import Span
 from tuireader.engine.growth import Grow
 from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.screens.panes import Panes
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.key_line import KeyLine
 from tuireader.tui.widgets.paragraph_view import ParagraphView
 from tuireader.tui.widgets.rail import Rail
 from tuireader.tui.widgets.section_tree import SectionTree
 from tuireader.tui.widgets.status_line import StatusLine
-
-if TYPE_CHECKING:
-    from tuireader.tui.widgets.filter_pane import FilterPane
-    from tuireader.tui.widgets.search_bar import SearchBar
 
 
 class ReaderScreen(Screen[None]):
@@ -46,8 +42,7 @@ class ReaderScreen(Screen[None]):
         self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
         self._grow = grow
         self._has_links = any(inline.target for inline in state.document.inlines)
-        self._filter_pane: FilterPane | None = None
-        self._search_bar: SearchBar | None = None
+        self._panes = Panes(self, state)
 
     def compose(self) -> ComposeResult:
         """Status, panes, search and keys."""
@@ -67,21 +62,10 @@ class ReaderScreen(Screen[None]):
 
     def begin(self) -> None:
         """The first frame is painted: add what it could do without, and find the actors of a large text."""
-        self._make_panes()
+        self._panes.make_soon()
         if self._grow is not None:
             self.query_one("#sidebar").mount(*self._lists())
             self._find_actors(self._grow, self.state)
-
-    def _make_panes(self) -> None:
-        """Make the panes that a key shows, hidden; once, and before the first frame if a key comes so soon."""
-        if self._filter_pane is not None:
-            return
-        from tuireader.tui.widgets.filter_pane import FilterPane  # noqa: PLC0415 - not needed for the first frame
-        from tuireader.tui.widgets.search_bar import SearchBar  # noqa: PLC0415
-
-        self._filter_pane, self._search_bar = FilterPane(self.state), SearchBar()
-        self.query_one("#body").mount(self._filter_pane)
-        self.mount(self._search_bar, before=self.query_one(KeyLine))
 
     def _lists(self) -> Iterator[Widget]:
         yield SectionTree().data_bind(ReaderScreen.state)
@@ -103,9 +87,8 @@ class ReaderScreen(Screen[None]):
         return bool(needs[action]) if action in needs else super().check_action(action, parameters)
 
     def watch_state(self, state: ReadingState) -> None:
-        """Hand the state down to the filter pane, which is made after the first frame."""
-        if (pane := self._filter_pane) is not None:
-            pane.state = state
+        """Hand the state down to the panes that are made after the first frame."""
+        self._panes.take(state)
 
     @work(thread=True, exclusive=True, group="index", exit_on_error=False)
     def _find_actors(self, grow: Grow, state: ReadingState) -> None:
@@ -135,12 +118,12 @@ class ReaderScreen(Screen[None]):
     @on(messages.SectionChosen)
     def _go_to_section(self, message: messages.SectionChosen) -> None:
         self.state = self.state.at_section(message.number)
-        self._return_to_text()
+        self._panes.return_to_text()
 
     @on(messages.ActorChosen)
     def _choose_actor(self, message: messages.ActorChosen) -> None:
         self.state = self.state.choosing(message.actor)
-        self._return_to_text()
+        self._panes.return_to_text()
 
     @on(messages.ActorAdded)
     def _add_actor(self, message: messages.ActorAdded) -> None:
@@ -152,8 +135,7 @@ class ReaderScreen(Screen[None]):
         is_chosen = mention.actor in self.state.filter.actors
         state = self.state if is_chosen else self.state.choosing_at(mention)
         self.state = state.jumped_to(mention.span)
-        if not self.has_class("-wide"):
-            self._return_to_text()
+        self._panes.uncover_text()
 
     @on(messages.MentionClicked)
     def _choose_clicked(self, message: messages.MentionClicked) -> None:
@@ -173,10 +155,7 @@ class ReaderScreen(Screen[None]):
 
     @on(messages.SearchEnded)
     def _end_search(self, message: messages.SearchEnded) -> None:
-        self.remove_class("-searching")
-        if self._search_bar is not None:
-            self._search_bar.input.clear()
-        self._text.focus()
+        self._panes.end_search()
         self.state = self.state.at_next_stop() if message.is_kept else self.state.searching("")
 
     def action_next_mention(self) -> None:
@@ -222,26 +201,19 @@ class ReaderScreen(Screen[None]):
 
     def action_open_filter(self) -> None:
         """Show the filter pane and give it the keys."""
-        self.add_class("-filter-open")
-        self.remove_class("-sidebar-open")
-        self._make_panes()
-        if self._filter_pane is not None:
-            self._give_keys(self._filter_pane.input)
+        self._panes.open_filter()
 
     def action_open_search(self) -> None:
         """Show the line for searching."""
-        self.add_class("-searching")
-        self._make_panes()
-        if self._search_bar is not None:
-            self._give_keys(self._search_bar.input)
+        self._panes.open_search()
 
     def action_focus_sections(self) -> None:
         """Give the keys to the sections."""
-        self._open_sidebar(self.query_one(SectionTree))
+        self._panes.open_sidebar(self.query_one(SectionTree))
 
     def action_focus_actors(self) -> None:
         """Give the keys to the key actors."""
-        self._open_sidebar(self.query_one("#actors", ActorList))
+        self._panes.open_sidebar(self.query_one("#actors", ActorList))
 
     def action_open_help(self) -> None:
         """Show the keys."""
@@ -254,13 +226,13 @@ class ReaderScreen(Screen[None]):
         if self.has_class("-searching"):
             self.post_message(messages.SearchEnded(is_kept=False))
         elif self.focused is not None and self.focused is not self._text:
-            self._close_panes()
+            self._panes.close()
         elif self.selections:
             self.clear_selection()
         elif self.state.filter:
             self.state = self.state.widened()
         else:
-            self._close_panes()
+            self._panes.close()
 
     def _key_escape(self) -> None:
         """Leave Escape to the action above; Textual lets a selection go here, and then steps back all the same."""
@@ -274,26 +246,3 @@ class ReaderScreen(Screen[None]):
     @property
     def _text(self) -> ParagraphView:
         return self.query_one(ParagraphView)
-
-    def _give_keys(self, pane: Widget) -> None:
-        """Give the keys to a pane at once, or as soon as it is there."""
-        if pane.is_mounted:
-            self.set_focus(pane)
-        else:
-            self.call_after_refresh(pane.focus)
-
-    def _open_sidebar(self, pane: Widget) -> None:
-        if not self.has_class("-wide"):
-            self.remove_class("-filter-open")
-        self.add_class("-sidebar-open")
-        pane.focus()
-
-    def _return_to_text(self) -> None:
-        """Give the keys to the text; panes that lie over it are put away."""
-        if not self.has_class("-wide"):
-            self._close_panes()
-        self._text.focus()
-
-    def _close_panes(self) -> None:
-        self.remove_class("-filter-open", "-sidebar-open")
-        self._text.focus()

@@ -1,0 +1,100 @@
+"""Which panes are shown beside the text of a screen, and which of them has the keys."""
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tuireader.domain.reading import ReadingState
+from tuireader.tui.widgets.key_line import KeyLine
+from tuireader.tui.widgets.paragraph_view import ParagraphView
+
+if TYPE_CHECKING:
+    from tuireader.tui.widgets.filter_pane import FilterPane
+    from tuireader.tui.widgets.search_bar import SearchBar
+
+_SOON = 0.1
+"""Seconds from the first frame to making the hidden panes, so that it is out before they take the processor."""
+
+
+class Panes:
+    """The panes of the reader; the filter pane and the search line are made when the first frame is painted."""
+
+    def __init__(self, screen: Screen[None], state: ReadingState) -> None:
+        """Prepare for a screen, whose classes say what is open."""
+        self._screen = screen
+        self._state = state
+        self._filter: FilterPane | None = None
+        self._search: SearchBar | None = None
+
+    def make_soon(self) -> None:
+        """Make the hidden panes in a moment; a key that needs them makes them at once."""
+        self._screen.set_timer(_SOON, self._make)
+
+    def take(self, state: ReadingState) -> None:
+        """Hand the state down to the filter pane, now or when it is made."""
+        self._state = state
+        if self._filter is not None:
+            self._filter.state = state
+
+    def open_filter(self) -> None:
+        """Show the filter pane and give it the keys."""
+        self._screen.add_class("-filter-open")
+        self._screen.remove_class("-sidebar-open")
+        self._give_keys(self._make()[0].input)
+
+    def open_search(self) -> None:
+        """Show the line for searching and give it the keys."""
+        self._screen.add_class("-searching")
+        self._give_keys(self._make()[1].input)
+
+    def end_search(self) -> None:
+        """Put the line for searching away."""
+        self._screen.remove_class("-searching")
+        if self._search is not None:
+            self._search.input.clear()
+        self._text.focus()
+
+    def open_sidebar(self, pane: Widget) -> None:
+        """Show the sidebar and give one of its panes the keys."""
+        if not self._screen.has_class("-wide"):
+            self._screen.remove_class("-filter-open")
+        self._screen.add_class("-sidebar-open")
+        pane.focus()
+
+    def uncover_text(self) -> None:
+        """Put away what lies over the text, where the screen is too narrow for both."""
+        if not self._screen.has_class("-wide"):
+            self.close()
+
+    def return_to_text(self) -> None:
+        """Give the keys to the text; panes that lie over it are put away."""
+        self.uncover_text()
+        self._text.focus()
+
+    def close(self) -> None:
+        """Put all panes away that a key has opened."""
+        self._screen.remove_class("-filter-open", "-sidebar-open")
+        self._text.focus()
+
+    def _make(self) -> tuple["FilterPane", "SearchBar"]:
+        """The filter pane and the search line, made once."""
+        if self._filter is None or self._search is None:
+            from tuireader.tui.widgets.filter_pane import FilterPane  # noqa: PLC0415 - not needed for the first frame
+            from tuireader.tui.widgets.search_bar import SearchBar  # noqa: PLC0415
+
+            self._filter, self._search = FilterPane(self._state), SearchBar()
+            self._screen.query_one("#body").mount(self._filter)
+            self._screen.mount(self._search, before=self._screen.query_one(KeyLine))
+        return self._filter, self._search
+
+    def _give_keys(self, pane: Widget) -> None:
+        """Give the keys to a pane at once, or as soon as it is there."""
+        if pane.is_mounted:
+            self._screen.set_focus(pane)
+        else:
+            self._screen.call_after_refresh(pane.focus)
+
+    @property
+    def _text(self) -> ParagraphView:
+        return self._screen.query_one(ParagraphView)
