@@ -51,7 +51,7 @@ def test_the_inlines_that_touch_a_span_are_those_that_overlap_it(marked: list[bo
     )
     span = Span(start, start + length)
     document = replace(FERRY, inlines=inlines)
-    assert document.inlines_touching(span) == [inline for inline in inlines if inline.span.overlaps(span)]
+    assert document.inlines_touching(span) == tuple(inline for inline in inlines if inline.span.overlaps(span))
 
 
 def test_a_context_stops_at_the_paragraph() -> None:

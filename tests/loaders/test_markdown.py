@@ -13,9 +13,9 @@ def read(source: str) -> Document:
     return document
 
 
-def blocks(source: str) -> list[tuple[str, int, int, str]]:
+def blocks(source: str) -> list[tuple[str, str, int, str]]:
     document = read(source)
-    return [(str(each.kind), each.depth, each.hang, words(document, each)) for each in document.paragraphs]
+    return [(str(each.kind), each.lead, each.hang, words(document, each)) for each in document.paragraphs]
 
 
 def words(document: Document, paragraph: Paragraph) -> str:
@@ -64,46 +64,99 @@ def test_marks_become_styles() -> None:
 
 def test_lists_carry_their_markers_and_nest() -> None:
     assert blocks("- one\n  more\n  - two\n\n    7) seven\n\n    below\n- [ ] open\n- [x] done\n-") == [
-        ("item", 1, 2, "• one more"),
-        ("item", 2, 2, "• two"),
-        ("item", 3, 3, "7) seven"),
-        ("item", 2, 2, "  below"),
-        ("item", 1, 2, "☐ open"),
-        ("item", 1, 2, "☑ done"),
-        ("item", 1, 1, "•"),
+        ("item", "", 2, "• one more"),
+        ("item", "  ", 2, "• two"),
+        ("item", "    ", 3, "7) seven"),
+        ("text", "    ", 0, "below"),
+        ("item", "", 2, "☐ open"),
+        ("item", "", 2, "☑ done"),
+        ("item", "", 1, "•"),
     ]
 
 
-def test_quotes_nest_and_hold_lists() -> None:
-    assert blocks("> one\n> > two\n>\n> - three") == [
-        ("quote", 1, 0, "one"),
-        ("quote", 2, 0, "two"),
-        ("item", 2, 2, "• three"),
+def test_what_is_nested_in_an_item_stands_under_its_words() -> None:
+    assert [(kind, lead) for kind, lead, *_ in blocks("10. one\n\n    two\n\n        three\n\n    - four")] == [
+        ("item", ""),
+        ("text", "    "),
+        ("code", "    "),
+        ("item", "    "),
     ]
+
+
+def test_quotes_nest_and_hold_everything() -> None:
+    source = "> one\n> > two\n>\n> - three\n>   > four\n>\n>       five\n>\n> ---\n>\n> | six |\n> |---|"
+    assert blocks(source) == [
+        ("quote", "> ", 0, "one"),
+        ("quote", "> > ", 0, "two"),
+        ("item", "> ", 2, "• three"),
+        ("quote", ">   > ", 0, "four"),
+        ("code", ">   ", 0, "five"),
+        ("rule", "> ", 0, "* * *"),
+        ("table", "> ", 0, "six"),
+    ]
+
+
+@pytest.mark.parametrize("inside", ["> quote", "```\n  code\n  ```", "| a |\n  |---|", "- item", "# head\n\n  words"])
+def test_the_marker_of_an_item_comes_before_whatever_it_begins_with(inside: str) -> None:
+    (_, lead, _, marker), (_, below, *_) = blocks(f"- {inside}")[:2]
+    assert (lead, marker[0]) == ("", "•")
+    assert below[:2] == "  " or below[:2] == "> "
+
+
+def test_a_heading_in_a_quote_or_an_item_is_no_section() -> None:
+    document = read("# One\n\n> # Two\n\n- # Three")
+    assert [section.title for section in document.sections] == ["One"]
+    assert [words(document, each) for each in document.paragraphs] == ["One", "Two", "• Three"]
+    assert [document.text[each.span.start : each.span.end] for each in document.inlines] == ["Two", "Three"]
+
+
+def test_the_text_shows_how_things_are_nested() -> None:
+    source = (
+        "- one\n  1. two<br>more\n\n     below\n\n     ```\n     if it:\n\n       rain()\n     ```\n\n> three\n> > four"
+    )
+    lines = [
+        "• one",
+        "  1. two",
+        "     more",
+        "",
+        "     below",
+        "",
+        "     if it:",
+        "",
+        "       rain()",
+        "",
+        "  three",
+        "",
+    ]
+    assert read(source).text.split("\n") == [*lines, "    four"]
 
 
 def test_code_keeps_its_lines_and_its_indent() -> None:
-    assert blocks("```py\n    a\n\n  b\n```\n\n    c") == [("code", 0, 0, "    a\n\n  b"), ("code", 0, 0, "c")]
+    assert blocks("```py\n    a\n\n  b\n```\n\n    c") == [("code", "", 0, "    a\n\n  b"), ("code", "", 0, "c")]
 
 
 def test_a_table_is_a_line_for_each_row_with_tabs_between_the_cells() -> None:
-    assert blocks("| A | B |\n|---|--:|\n| *x* | |\n| | `y` |") == [("table", 0, 0, "A\tB\nx\t\n\ty")]
+    assert blocks("| A | B |\n|---|--:|\n| *x* | |\n| | `y` |") == [("table", "", 0, "A\tB\nx\t\n\ty")]
+
+
+@pytest.mark.parametrize(
+    ("line", "alignment"), [("|---|---|", ""), ("|:--|--:|", "<>"), ("|:-:|---|", "^"), ("|---|:-:|", "<^")]
+)
+def test_the_columns_of_a_table_are_set_as_its_ruler_says(line: str, alignment: str) -> None:
+    (table,) = read(f"| A | B |\n{line}\n| 1 | 2 |").paragraphs
+    assert table.alignment == alignment
 
 
 def test_footnotes_stand_at_the_end() -> None:
     document = read("Words[^n] and more.\n\n[^n]: The note.\n\n    Its end.")
-    assert document.text == "Words[1] and more.\n\n* * *\n\n[1] The note.\n    Its end."
+    assert document.text == "Words[1] and more.\n\n* * *\n\n[1] The note.\n\n    Its end."
     assert document.inlines[0].styles == {InlineStyle.NOTE}
 
 
 def test_soft_line_ends_are_spaces_and_hard_ones_stay() -> None:
-    assert blocks("one\ntwo") == [("text", 0, 0, "one two")]
-    assert blocks("Roses are red  \nviolets\\\nblue<br>sky") == [("verse", 0, 0, "Roses are red\nviolets\nblue\nsky")]
-
-
-def test_html_is_dropped_to_its_text() -> None:
-    source = "<div><p>One <b>two</b></p><!-- no --><script>alert(1)</script><p>Three &amp; four</div>\n\na <i>b</i> c"
-    assert [text for *_, text in blocks(source)] == ["One two", "Three & four", "a b c"]
+    assert blocks("one\ntwo") == [("text", "", 0, "one two")]
+    assert blocks("Roses are red  \nviolets\\\nblue<br>\nsky") == [("text", "", 0, "Roses are red\nviolets\nblue\nsky")]
+    assert read("one").keeps_lines
 
 
 def test_a_rule_is_a_paragraph() -> None:

@@ -9,6 +9,7 @@ from tests.loaders.rules import check_document
 from tuireader.domain.cleaning import clean
 from tuireader.errors import ReaderError
 from tuireader.loaders.registry import load
+from tuireader.loaders.source import Source
 from tuireader.loaders.text import TextLoader
 
 _LINES = (
@@ -80,4 +81,4 @@ def test_any_text_gives_a_document_that_keeps_the_rules(text: str, name: str) ->
 @given(some_lines.filter(str.strip))
 def test_plain_text_is_kept_character_for_character(text: str) -> None:
     data = text.encode("utf-8", "replace")
-    assert TextLoader().load(data, "a.txt").text == clean(data.decode().removeprefix("\ufeff"))
+    assert TextLoader().load(Source(data, "a.txt")).text == clean(data.decode().removeprefix("\ufeff"))

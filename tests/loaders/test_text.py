@@ -75,8 +75,8 @@ def test_a_block_is_told_by_its_lines(block: str, kind: ParagraphKind) -> None:
 
 def test_items_hang_by_their_markers_and_nest_by_their_indents() -> None:
     text = "To do:\n- milk and\n  bread\n    * rye\n- salt\n\n10. ten"
-    items = [(each.depth, each.hang, text[each.span.start :][:4]) for each in read(text).paragraphs[1:]]
-    assert items == [(1, 2, "- mi"), (2, 2, "* ry"), (1, 2, "- sa"), (1, 4, "10. ")]
+    items = [(each.lead, each.hang, text[each.span.start :][:4]) for each in read(text).paragraphs[1:]]
+    assert items == [("", 2, "- mi"), ("  ", 2, "* ry"), ("", 2, "- sa"), ("", 4, "10. ")]
 
 
 def test_a_text_without_headings_has_sections_from_its_own_words() -> None:

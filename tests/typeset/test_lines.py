@@ -1,5 +1,6 @@
 """Prose is unwrapped, verse and code keep their lines, and every piece points at its characters."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,17 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.domain.properties import relaxed
-from tests.typeset.texts import Block, joined, odd_words, plain_texts, plain_words, prose, text_blocks, widths
+from tests.typeset.texts import (
+    Block,
+    document_of,
+    joined,
+    odd_words,
+    plain_texts,
+    plain_words,
+    prose,
+    text_blocks,
+    widths,
+)
 from tuireader.domain.document import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.typeset.lines import LineSetter, SetLine, indent_of
@@ -20,7 +31,7 @@ odd_blocks = joined(odd_words, (" ", "\n", "\t")).map(prose)
 
 
 def set_lines(text: str, paragraph: Paragraph, width: int) -> list[SetLine]:
-    return LineSetter(text, width, cell_len).set(paragraph)
+    return LineSetter(document_of([(text, paragraph)]), width, cell_len).set(paragraph)
 
 
 def painted(text: str, line: SetLine) -> str:
@@ -31,8 +42,8 @@ def painted(text: str, line: SetLine) -> str:
     return row
 
 
-def rows(text: str, kind: ParagraphKind, width: int, *, depth: int = 0, hang: int = 0) -> list[str]:
-    paragraph = Paragraph(Span(0, len(text)), kind, 0, depth, hang)
+def rows(text: str, kind: ParagraphKind, width: int, *, lead: str = "", hang: int = 0) -> list[str]:
+    paragraph = Paragraph(Span(0, len(text)), kind, 0, 0, hang, lead)
     return [painted(text, line) for line in set_lines(text, paragraph, width)]
 
 
@@ -42,7 +53,7 @@ def end_of(text: str, line: SetLine) -> int:
 
 @relaxed
 @given(st.one_of(text_blocks(), odd_blocks), widths)
-@example(("- \t漢", Paragraph(Span(0, 4), ParagraphKind.ITEM, 0, 9, 3)), 2)
+@example(("- \t漢", Paragraph(Span(0, 4), ParagraphKind.ITEM, 0, 0, 3, "> " * 8)), 2)
 def test_every_visible_character_stands_on_the_page_once_and_in_order(block: Block, width: int) -> None:
     text, paragraph = block
     characters = "".join(text[piece.start : piece.end] for line in set_lines(text, paragraph, width) for piece in line)
@@ -87,15 +98,11 @@ def test_where_a_line_of_prose_ends_depends_on_its_words_alone(block: Block, wid
     text, paragraph = block
     body = Span(paragraph.hang, len(text))
     single = text[: body.start] + " ".join(text[body.start :].split())
-    set_again = set_lines(single, Paragraph(Span(0, len(single)), *_rest(paragraph)), width)
+    set_again = set_lines(single, replace(paragraph, span=Span(0, len(single))), width)
     lines = set_lines(text, paragraph, width)
     assert [" ".join(painted(text, line).split()) for line in lines] == [
         " ".join(painted(single, line).split()) for line in set_again
     ]
-
-
-def _rest(paragraph: Paragraph) -> tuple[ParagraphKind, int, int, int]:
-    return paragraph.kind, paragraph.section, paragraph.depth, paragraph.hang
 
 
 @relaxed
@@ -143,49 +150,50 @@ def test_a_paragraph_in_the_middle_of_a_text_points_at_its_own_characters() -> N
 
 def test_the_lines_of_an_item_hang_behind_its_marker() -> None:
     text = "12. The boats went out."
-    assert rows(text, ParagraphKind.ITEM, 14, depth=1, hang=4) == ["12. The boats", "    went out."]
+    assert rows(text, ParagraphKind.ITEM, 14, hang=4) == ["12. The boats", "    went out."]
 
 
-def test_nested_items_stand_in_by_two_cells_a_level() -> None:
-    assert rows("- boats", ParagraphKind.ITEM, 20, depth=3, hang=2) == ["    - boats"]
+def test_a_nested_item_stands_in_by_what_it_is_nested_in() -> None:
+    assert rows("- boats", ParagraphKind.ITEM, 20, lead="   > ", hang=2) == ["     - boats"]
 
 
 def test_a_marker_with_a_tab_is_as_wide_as_it_is_painted() -> None:
-    assert rows("-\tThe boats", ParagraphKind.ITEM, 7, depth=1, hang=2) == ["- The", "  boats"]
+    assert rows("-\tThe boats", ParagraphKind.ITEM, 7, hang=2) == ["- The", "  boats"]
 
 
 def test_a_marker_wider_than_the_page_hangs_no_more() -> None:
-    assert rows("(12) ab", ParagraphKind.ITEM, 4, depth=1, hang=5) == ["(12)", "ab"]
+    assert rows("(12) ab", ParagraphKind.ITEM, 4, hang=5) == ["(12)", "ab"]
 
 
 def test_an_item_that_is_only_a_marker_is_one_line() -> None:
-    assert rows("- ", ParagraphKind.ITEM, 20, depth=1, hang=2) == ["- "]
+    assert rows("- ", ParagraphKind.ITEM, 20, hang=2) == ["- "]
 
 
-def test_quotes_stand_in_by_two_cells_a_level() -> None:
-    assert rows("so it was", ParagraphKind.QUOTE, 20, depth=2) == ["    so it was"]
+def test_a_quote_stands_in_by_its_bars() -> None:
+    assert rows("so it was", ParagraphKind.QUOTE, 20, lead="> > ") == ["    so it was"]
 
 
 def test_a_deeply_nested_paragraph_keeps_most_of_the_page() -> None:
-    assert rows("so it was said", ParagraphKind.QUOTE, 12, depth=40) == ["    so it", "    was said"]
+    assert rows("so it was said", ParagraphKind.QUOTE, 12, lead="> " * 40) == ["    so it", "    was said"]
 
 
 @pytest.mark.parametrize(
-    ("kind", "depth", "indent"),
+    ("kind", "lead", "indent"),
     [
-        (ParagraphKind.HEADING, 3, 0),
-        (ParagraphKind.TEXT, 0, 0),
-        (ParagraphKind.TEXT, 2, 4),
-        (ParagraphKind.ITEM, 1, 0),
-        (ParagraphKind.ITEM, 2, 2),
-        (ParagraphKind.QUOTE, 0, 2),
-        (ParagraphKind.QUOTE, 2, 4),
-        (ParagraphKind.CODE, 0, 2),
-        (ParagraphKind.TABLE, 5, 0),
+        (ParagraphKind.HEADING, "", 0),
+        (ParagraphKind.TEXT, "", 0),
+        (ParagraphKind.TEXT, "  ", 2),
+        (ParagraphKind.ITEM, "   ", 3),
+        (ParagraphKind.QUOTE, "> > ", 4),
+        (ParagraphKind.CODE, "", 2),
+        (ParagraphKind.CODE, "   ", 5),
+        (ParagraphKind.VERSE, "", 2),
     ],
 )
-def test_a_paragraph_stands_in_by_its_kind_and_depth(kind: ParagraphKind, depth: int, indent: int) -> None:
-    assert indent_of(Paragraph(Span(0, 0), kind, 0, depth)) == indent
+def test_a_paragraph_stands_in_by_its_kind_and_by_what_it_is_nested_in(
+    kind: ParagraphKind, lead: str, indent: int
+) -> None:
+    assert indent_of(Paragraph(Span(0, 0), kind, 0, lead=lead)) == indent
 
 
 def test_verse_keeps_its_lines_and_their_indents() -> None:

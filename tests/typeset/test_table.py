@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.domain.properties import relaxed
-from tests.typeset.texts import Block, table_blocks, widths
-from tuireader.domain.span import Span
+from tests.typeset.texts import Block, table, table_blocks, widths
 from tuireader.typeset.lines import Piece, SetLine
 from tuireader.typeset.table import set_table
 
@@ -17,7 +16,7 @@ BOATS = "Boat\tMaster\nAda\tIdris Bell\nBo\tZoë Marsh"
 
 
 def set_lines(text: str, width: int) -> list[SetLine]:
-    return set_table(text, Span(0, len(text)), width, cell_len)
+    return set_table(*table(text), width, cell_len)
 
 
 def painted(text: str, line: SetLine) -> str:
@@ -40,7 +39,9 @@ def end_of(text: str, piece: Piece) -> int:
 def test_every_visible_character_of_the_rows_stands_on_the_page_once(block: Block, width: int) -> None:
     text, _ = block
     head = text.find("\n")
-    shown = [at for line in set_lines(text, width) for piece in line for at in range(piece.start, piece.end)]
+    shown = [
+        at for line in set_table(*block, width, cell_len) for piece in line for at in range(piece.start, piece.end)
+    ]
     visible = [at for at, character in enumerate(text) if at > head and not character.isspace()]
     assert sorted(at for at in shown if at > head and not text[at].isspace()) == visible
 
@@ -49,7 +50,7 @@ def test_every_visible_character_of_the_rows_stands_on_the_page_once(block: Bloc
 @given(table_blocks(), widths)
 def test_pieces_never_overlap_on_the_page(block: Block, width: int) -> None:
     text, _ = block
-    for line in set_lines(text, width):
+    for line in set_table(*block, width, cell_len):
         assert all(end_of(text, before) <= after.column for before, after in pairwise(line))
 
 
@@ -57,13 +58,13 @@ def test_pieces_never_overlap_on_the_page(block: Block, width: int) -> None:
 @given(table_blocks(), st.integers(3, 60))
 def test_no_line_passes_the_edge(block: Block, width: int) -> None:
     text, _ = block
-    assert all(end_of(text, piece) <= width for line in set_lines(text, width) for piece in line)
+    assert all(end_of(text, piece) <= width for line in set_table(*block, width, cell_len) for piece in line)
 
 
 @relaxed
 @given(table_blocks(), st.integers(1, 60))
 def test_a_table_is_at_least_one_line(block: Block, width: int) -> None:
-    assert set_lines(block[0], width)
+    assert set_table(*block, width, cell_len)
 
 
 def test_columns_are_as_wide_as_their_widest_cell() -> None:

@@ -1,6 +1,7 @@
 """Texts and documents to be set: plain, wide, combining and odd, of every kind of paragraph."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -53,6 +54,9 @@ plain_texts = joined(plain_words)
 wide_texts = joined(any_words)
 odd_texts = st.one_of(joined(odd_words, (" ", "  ", "\u3000")), st.just(""))
 
+leads = st.lists(st.sampled_from(["> ", "  ", "   "]), max_size=9).map("".join)
+"""What paragraphs are nested in."""
+
 _SPACES = (" ", "  ", "\n", "\n   ", "\t", " \n")
 _TEXT_KINDS = tuple(kind for kind in ParagraphKind if kind not in (ParagraphKind.TABLE, ParagraphKind.RULE))
 _cells = st.one_of(st.just(""), joined(plain_words), joined(wide_words))
@@ -68,11 +72,11 @@ def text_blocks(
     """A paragraph of running text, verse or code."""
     text = draw(joined(words, _SPACES))
     hang = draw(st.sampled_from([0, 0, 2, 5]))
-    kind, depth = draw(st.sampled_from(kinds)), draw(st.integers(0, 9))
+    kind, lead = draw(st.sampled_from(kinds)), draw(leads)
     if kind is ParagraphKind.ITEM and hang:
         text = draw(st.sampled_from(["- ", "-\t"] if hang == 2 else ["(12) ", "1.   "])) + text
-        return text, Paragraph(Span(0, len(text)), kind, 0, depth, hang)
-    return text, Paragraph(Span(0, len(text)), kind, 0, depth)
+        return text, Paragraph(Span(0, len(text)), kind, 0, 0, hang, lead)
+    return text, Paragraph(Span(0, len(text)), kind, 0, lead=lead)
 
 
 @st.composite
@@ -82,7 +86,8 @@ def table_blocks(draw: st.DrawFn) -> Block:
     rows = draw(st.lists(st.lists(_cells, min_size=columns, max_size=columns), min_size=1, max_size=4))
     rows[0] = [cell or "head" for cell in rows[0]]
     text = "\n".join("\t".join(row) for row in rows)
-    return text, Paragraph(Span(0, len(text)), ParagraphKind.TABLE, 0)
+    lead, alignment = draw(leads), draw(st.text(st.sampled_from("<^>"), max_size=5))
+    return text, Paragraph(Span(0, len(text)), ParagraphKind.TABLE, 0, lead=lead, alignment=alignment)
 
 
 RULE: Block = ("***", Paragraph(Span(0, 3), ParagraphKind.RULE, 0))
@@ -95,10 +100,7 @@ def document_of(blocks: Iterable[Block]) -> Document:
     text, paragraphs = "", []
     for words, paragraph in blocks:
         start = len(text)
-        span = Span(start, start + len(words))
-        paragraphs.append(
-            Paragraph(span, paragraph.kind, paragraph.section, depth=paragraph.depth, hang=paragraph.hang)
-        )
+        paragraphs.append(replace(paragraph, span=Span(start, start + len(words))))
         text += words + "\n\n"
     return Document(DocumentId("set"), "Set", text, (Section("Set", 1, Span(0, len(text))),), tuple(paragraphs))
 

@@ -1,10 +1,11 @@
 """A document: one text, and the sections, paragraphs and inlines that point into it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import NewType
 
 from tuireader.domain.span import Span
@@ -42,6 +43,8 @@ class InlineStyle(StrEnum):
     CODE = "code"
     LINK = "link"
     NOTE = "note"
+    MARK = "mark"
+    """No words: a sign in the file that says how its neighbours stand out, and is not shown itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,17 @@ class Paragraph:
     section: int
     """The number of its section in `Document.sections`."""
 
-    depth: int = 0
-    """Level of a heading (1 is the highest), or how deep an item or a quote is nested."""
+    level: int = 0
+    """How high a heading stands; 1 is the highest. 0 for anything else."""
 
     hang: int = 0
     """How many characters at the start (a bullet, a number) stand left of all following lines."""
+
+    lead: str = ""
+    """What it is nested in: a sign for each cell by which it stands in, `>` where a quote has its bar, else a space."""
+
+    alignment: str = ""
+    """How the columns of a table are set, a sign for each: `<`, `^` or `>`; further columns as `<`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,6 +105,8 @@ class Document:
     sections: tuple[Section, ...]
     paragraphs: tuple[Paragraph, ...]
     inlines: tuple[Inline, ...] = ()
+    keeps_lines: bool = False
+    """Whether a line end inside prose is one on the page; in a plain text file it only wraps the paragraph."""
 
     @cached_property
     def words(self) -> int:
@@ -111,6 +122,16 @@ class Document:
         return [section.span.start for section in self.sections]
 
     @cached_property
+    def marks(self) -> list[int]:
+        """The offsets of the characters that are not shown, in order."""
+        marks = (inline.span for inline in self.inlines if InlineStyle.MARK in inline.styles)
+        return [offset for span in marks for offset in range(span.start, span.end)]
+
+    @cached_property
+    def _inline_starts(self) -> list[int]:
+        return [inline.span.start for inline in self.inlines]
+
+    @cached_property
     def _inline_ends(self) -> list[int]:
         return [inline.span.end for inline in self.inlines]
 
@@ -122,14 +143,15 @@ class Document:
         """The number of the section that holds an offset."""
         return max(0, bisect_right(self._section_starts, offset) - 1)
 
-    def inlines_touching(self, span: Span) -> list[Inline]:
+    def inlines_touching(self, span: Span) -> tuple[Inline, ...]:
         """The inlines that share a character with the span, in order."""
-        found = []
-        for inline in self.inlines[bisect_right(self._inline_ends, span.start) :]:
-            if inline.span.start >= span.end:
-                break
-            found.append(inline)
-        return found
+        return self.inlines[bisect_right(self._inline_ends, span.start) : bisect_left(self._inline_starts, span.end)]
+
+    def shown(self, span: Span) -> str:
+        """The text of a span as it is read: without marks."""
+        marks = self.marks[bisect_left(self.marks, span.start) : bisect_left(self.marks, span.end)]
+        cuts = [span.start - 1, *marks, span.end]
+        return "".join(self.text[before + 1 : after] for before, after in pairwise(cuts))
 
     def context(self, span: Span, width: int) -> tuple[str, str, str]:
         """The words around a span, on one line.
@@ -143,12 +165,12 @@ class Document:
         """
         bounds = self.paragraphs[self.paragraph_at(span.start)].span if self.paragraphs else Span(0, len(self.text))
         start, end = max(bounds.start, span.start - width), min(bounds.end, span.end + width)
-        before, after = self.text[start : span.start], self.text[span.end : end]
+        before, after = self.shown(Span(start, span.start)), self.shown(Span(span.end, end))
         if start > bounds.start:
             before = "…" + before.partition(" ")[2]
         if end < bounds.end:
             after = after.rpartition(" ")[0] + "…"
-        return _one_line(before), _one_line(self.text[span.start : span.end]), _one_line(after)
+        return _one_line(before), _one_line(self.shown(span)), _one_line(after)
 
 
 def _one_line(text: str) -> str:

@@ -60,8 +60,11 @@ class DocumentColumns(NamedTuple):
     ends: "array[int]"
     kinds: "array[int]"
     section_numbers: "array[int]"
-    depths: "array[int]"
+    levels: "array[int]"
     hangs: "array[int]"
+    leads: tuple[str, ...]
+    alignments: tuple[str, ...]
+    keeps_lines: bool
 
     @classmethod
     def of(cls, document: Document) -> "DocumentColumns":
@@ -77,15 +80,18 @@ class DocumentColumns(NamedTuple):
             array("q", [paragraph.span.end for paragraph in paragraphs]),
             array("b", [_KINDS.index(paragraph.kind) for paragraph in paragraphs]),
             array("l", [paragraph.section for paragraph in paragraphs]),
-            array("l", [paragraph.depth for paragraph in paragraphs]),
+            array("l", [paragraph.level for paragraph in paragraphs]),
             array("l", [paragraph.hang for paragraph in paragraphs]),
+            tuple(paragraph.lead for paragraph in paragraphs),
+            tuple(paragraph.alignment for paragraph in paragraphs),
+            document.keeps_lines,
         )
 
     def to_document(self) -> Document:
         """The document again."""
-        columns = zip(self.starts, self.ends, self.kinds, self.section_numbers, self.depths, self.hangs, strict=True)
-        paragraphs = tuple(
-            Paragraph(Span(start, end), _KINDS[kind], section, depth, hang)
-            for start, end, kind, section, depth, hang in columns
-        )
-        return Document(DocumentId(self.id), self.title, self.text, self.sections, paragraphs, self.inlines)
+        spans = map(Span, self.starts, self.ends)
+        kinds = map(_KINDS.__getitem__, self.kinds)
+        columns = (spans, kinds, self.section_numbers, self.levels, self.hangs, self.leads, self.alignments)
+        paragraphs = tuple(map(Paragraph, *columns))
+        text, sections, inlines = self.text, self.sections, self.inlines
+        return Document(DocumentId(self.id), self.title, text, sections, paragraphs, inlines, self.keeps_lines)

@@ -1,14 +1,17 @@
 """A document written paragraph by paragraph, for formats whose text is rendered and not that of the file."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tuireader.domain.cleaning import clean, clean_line
-from tuireader.domain.document import Document, DocumentId, Inline, InlineStyle, ParagraphKind
+from tuireader.domain.document import Document, Inline, InlineStyle, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.loaders.sections import Block, Draft, arrange
+from tuireader.loaders.source import Source
 
 _RULE_TEXT = "* * *"
+_LINE_END = re.compile(r"\n(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,12 @@ class Setting:
     """How a paragraph is set."""
 
     kind: ParagraphKind = ParagraphKind.TEXT
-    depth: int = 0
+    level: int = 0
+    lead: str = ""
     marker: str = ""
     """What stands before an item, with the space behind it."""
+
+    alignment: str = ""
 
 
 class DocumentBuilder:
@@ -43,52 +49,54 @@ class DocumentBuilder:
     @property
     def main_title(self) -> str:
         """The first heading of the highest level; empty while there is none."""
-        titles = (block.title for block in self._blocks if block.title and block.depth == 1)
+        titles = (block.title for block in self._blocks if block.title and block.level == 1)
         return next(titles, "")
 
     def heading(self, runs: Iterable[Run], level: int) -> None:
         """Add a heading, which begins a section; one without words is left out."""
         words = [replace(run, text=run.text.replace("\n", " ")) for run in runs]
-        title = clean_line("".join(run.text for run in words))
-        self._add(words, Setting(ParagraphKind.HEADING, level), title)
+        self.paragraph(words, Setting(ParagraphKind.HEADING, level))
 
     def paragraph(self, runs: Iterable[Run], setting: Setting) -> None:
         """Add a paragraph; one without anything visible is left out."""
-        self._add(runs, setting, "")
-
-    def rule(self) -> None:
-        """Add a line across the page."""
-        self._add([Run(_RULE_TEXT)], Setting(ParagraphKind.RULE), "")
-
-    def build(self, digest: DocumentId, title: str, fallback: str) -> Document:
-        """Make the document.
-
-        Args:
-            digest: The hash of the file.
-            title: What the file says that it is called; if empty, its main heading says it.
-            fallback: What to call a document that has neither.
-        """
-        text = "".join(self._parts)
-        return arrange(Draft(digest, title or self.main_title, fallback, text, self._blocks, self._inlines))
-
-    def _add(self, runs: Iterable[Run], setting: Setting, title: str) -> None:
-        kept = _trimmed([replace(run, text=clean(run.text)) for run in runs], setting.kind)
         marker = clean(setting.marker)
+        kept = _trimmed([replace(run, text=clean(run.text)) for run in runs], setting.kind)
         if not kept and not marker.strip():
             return
         self._separate(setting.kind)
+        self._write(" " * len(setting.lead))
         start = self._length
         self._write(marker if kept else marker.rstrip())
+        margin = "\n" + " " * len(setting.lead + marker)
         for run in kept:
-            self._note(run)
-            self._write(run.text)
+            self._write_run(replace(run, text=_LINE_END.sub(margin, run.text)))
         span = Span(start, self._length)
-        self._blocks.append(Block(span, setting.kind, setting.depth, min(len(marker), len(span)), title))
+        hang = min(len(marker), len(span))
+        title = clean_line("".join(run.text for run in kept)) if setting.level else ""
+        self._blocks.append(Block(span, setting.kind, setting.level, hang, setting.lead, setting.alignment, title))
+
+    def rule(self, lead: str = "") -> None:
+        """Add a line across the page."""
+        self.paragraph([Run(_RULE_TEXT)], Setting(ParagraphKind.RULE, lead=lead))
+
+    def build(self, source: Source, title: str) -> Document:
+        """Make the document.
+
+        Args:
+            source: The file.
+            title: What the file says that it is called; if empty, its main heading says it.
+        """
+        text = "".join(self._parts)
+        return arrange(Draft(source, title or self.main_title, text, self._blocks, self._inlines, keeps_lines=True))
 
     def _separate(self, kind: ParagraphKind) -> None:
         if self._blocks:
             is_list = kind is ParagraphKind.ITEM and self._blocks[-1].kind is ParagraphKind.ITEM
             self._write("\n" if is_list else "\n\n")
+
+    def _write_run(self, run: Run) -> None:
+        self._note(run)
+        self._write(run.text)
 
     def _note(self, run: Run) -> None:
         """Remember how a run stands out; runs that look alike become one inline."""

@@ -6,13 +6,18 @@ from markdown_it.token import Token
 
 from tuireader.domain.document import InlineStyle
 from tuireader.loaders.builder import Run
-from tuireader.loaders.markup import is_line_break
+from tuireader.loaders.markup import without_tags
 
 _STYLES = {
     "em": InlineStyle.EMPHASIS,
     "strong": InlineStyle.STRONG,
     "s": InlineStyle.STRUCK,
+    "code": InlineStyle.CODE,
     "link": InlineStyle.LINK,
+}
+_OWN_STYLES = {
+    "code_inline": frozenset({InlineStyle.CODE}),
+    "footnote_ref": frozenset({InlineStyle.NOTE}),
 }
 
 
@@ -24,20 +29,21 @@ def runs_of(tokens: Sequence[Token]) -> Iterator[Run]:
 
     Yields:
         Its words as they are shown: soft line ends as spaces, hard ones as line ends, an image as the words that
-        stand for it, a footnote as its number in brackets, and no tags of HTML.
+        stand for it, a footnote as its number in brackets, and tags of HTML as the marks that mean the same.
     """
     opened: list[InlineStyle] = []
-    target = ""
-    for token in tokens:
+    target = last = ""
+    for token in without_tags(tokens):
         style = _STYLES.get(token.type.rpartition("_")[0])
         if style and token.nesting == 1:
             opened.append(style)
             target = str(token.attrGet("href") or "") if style is InlineStyle.LINK else target
-        elif style and token.nesting == -1:
+        elif style in opened and token.nesting == -1:
             opened.remove(style)
             target = "" if style is InlineStyle.LINK else target
-        elif text := _text_of(token):
-            yield Run(text, frozenset({*opened, *_own_style(token)}), target)
+        elif (text := _text_of(token)) and (last, token.type) != ("\n", "softbreak"):
+            last = text
+            yield Run(text, frozenset(opened) | _OWN_STYLES.get(token.type, frozenset()), target)
 
 
 def _text_of(token: Token) -> str:
@@ -46,24 +52,12 @@ def _text_of(token: Token) -> str:
             return " "
         case "hardbreak":
             return "\n"
-        case "html_inline":
-            return "\n" if is_line_break(token.content) else ""
         case "footnote_ref":
             return note_mark(token)
         case "footnote_anchor":
             return ""
         case _:
             return token.content
-
-
-def _own_style(token: Token) -> tuple[InlineStyle, ...]:
-    match token.type:
-        case "code_inline":
-            return (InlineStyle.CODE,)
-        case "footnote_ref":
-            return (InlineStyle.NOTE,)
-        case _:
-            return ()
 
 
 def note_mark(token: Token) -> str:

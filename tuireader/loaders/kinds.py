@@ -16,6 +16,7 @@ _DRAWN = re.compile(r"[|>│┃─━═║┌┐└┘├┤┬┴┼╭╮╰�
 _CODE = re.compile(r"[│┃─━═║┌┐└┘├┤┬┴┼╭╮╰╯█▓▒░]|\|.*\||\+--|--\+|^\s*[|>]")
 _SIGNS_OF_COLUMNS = ("   ", "\t", "....", ". . ")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+|\s?\.{4,}\s?|(?: \.){4,9}\s?)\S")
+_BAR, _INDENT = "> ", "  "
 _ATTRIBUTION = re.compile(r"\s*(?:--|[—–])")
 _SHORT_LINE = 0.6
 """Of the width of the text; most lines of a verse are shorter."""
@@ -43,7 +44,7 @@ def kinds_of(text: str, span: Span, shape: Shape) -> Iterator[Block]:
         yield from _items(source, span.start, markers)
         return
     kind = _kind(source, shape)
-    yield Block(bare(text, span), kind, depth=int(kind is ParagraphKind.QUOTE))
+    yield Block(bare(text, span), kind, lead=_BAR if kind is ParagraphKind.QUOTE else "")
 
 
 def bare(text: str, span: Span) -> Span:
@@ -73,7 +74,8 @@ def _items(source: str, offset: int, markers: Sequence[re.Match[str]]) -> Iterat
         indent = len(marker["indent"].expandtabs(4))
         indents = [*(outer for outer in indents if outer < indent), indent]
         span = Span(offset + start + len(marker["indent"]), offset + len(source[:end].rstrip()))
-        yield Block(span, ParagraphKind.ITEM, len(indents), len(marker["marker"]))
+        lead = _INDENT * (len(indents) - 1)
+        yield Block(span, ParagraphKind.ITEM, hang=len(marker["marker"]), lead=lead)
 
 
 def _kind(source: str, shape: Shape) -> ParagraphKind:

@@ -9,6 +9,7 @@ from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
 from tuireader.errors import UnknownFormatError, UnreadableError
 from tuireader.loaders.decoding import decode, looks_binary
+from tuireader.loaders.source import Source
 
 TEXT = "tuireader.loaders.text:TextLoader"
 MARKDOWN = "tuireader.loaders.markdown:MarkdownLoader"
@@ -76,16 +77,8 @@ class Loader(Protocol):
     version: str
     """Changes whenever the same bytes would give another document."""
 
-    def load(self, data: bytes, name: str) -> Document:
-        """Make a document.
-
-        Args:
-            data: The bytes of the file.
-            name: Its name or path, `-` for standard input.
-
-        Returns:
-            The document.
-        """
+    def load(self, source: Source) -> Document:
+        """Make a document."""
         ...
 
 
@@ -103,7 +96,7 @@ def load(data: bytes, name: str) -> Document:
         UnreadableError: There is no text in the file.
         UnknownFormatError: No loader reads this kind of file.
     """
-    return loader_for(data, name).load(data, name)
+    return loader_for(data, name).load(Source(data, name))
 
 
 def loader_for(data: bytes, name: str) -> Loader:

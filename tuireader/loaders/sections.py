@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tuireader.domain.document import Document, DocumentId, Inline, Paragraph, ParagraphKind, Section
+from tuireader.domain.document import Document, Inline, Paragraph, ParagraphKind, Section
 from tuireader.domain.span import Span
+from tuireader.loaders.source import Source
 from tuireader.loaders.titles import title_of
 
 _MOST = 30
@@ -21,8 +22,10 @@ class Block:
 
     span: Span
     kind: ParagraphKind = ParagraphKind.TEXT
-    depth: int = 0
+    level: int = 0
     hang: int = 0
+    lead: str = ""
+    alignment: str = ""
     title: str = ""
     """The title of the section that begins here; empty inside a section."""
 
@@ -31,16 +34,14 @@ class Block:
 class Draft:
     """All that a loader knows of a document."""
 
-    id: DocumentId
+    source: Source
     title: str
     """What the file itself says that it is called; empty when it does not."""
-
-    fallback: str
-    """What to call the document otherwise."""
 
     text: str
     blocks: Sequence[Block]
     inlines: Sequence[Inline] = ()
+    keeps_lines: bool = False
 
 
 def arrange(draft: Draft) -> Document:
@@ -53,14 +54,16 @@ def arrange(draft: Draft) -> Document:
         The document; a text that begins before its first heading has a section for its opening, and one without
         headings has sections named by its own words.
     """
-    title = draft.title or draft.fallback or title_of(draft.text) or "Untitled"
+    title = draft.title or draft.source.title or title_of(draft.text) or "Untitled"
     openings = list(_openings(draft, title))
     starts = [0, *(draft.blocks[number].span.start for number, _, _ in openings[1:]), len(draft.text)]
     sections = tuple(
         Section(name, level, Span(start, end))
         for (_, name, level), (start, end) in zip(openings, pairwise(starts), strict=True)
     )
-    return Document(draft.id, title, draft.text, sections, tuple(_paragraphs(draft, openings)), tuple(draft.inlines))
+    paragraphs = tuple(_paragraphs(draft, openings))
+    inlines = tuple(draft.inlines)
+    return Document(draft.source.id, title, draft.text, sections, paragraphs, inlines, draft.keeps_lines)
 
 
 _Opening = tuple[int, str, int]
@@ -68,7 +71,7 @@ _Opening = tuple[int, str, int]
 
 
 def _openings(draft: Draft, title: str) -> Iterator[_Opening]:
-    headings = [(number, block.title, max(1, block.depth)) for number, block in enumerate(draft.blocks) if block.title]
+    headings = [(number, block.title, max(1, block.level)) for number, block in enumerate(draft.blocks) if block.title]
     if not headings:
         yield from _made(draft, 0, 1) if draft.blocks else [(0, title, 1)]
         return
@@ -86,7 +89,7 @@ def _below_title(draft: Draft) -> Iterator[_Opening]:
     start = 1
     while start < len(draft.blocks) and draft.blocks[start].kind in (ParagraphKind.HEADING, ParagraphKind.RULE):
         start += 1
-    made = list(_made(draft, start, draft.blocks[0].depth + 1)) if start < len(draft.blocks) else []
+    made = list(_made(draft, start, draft.blocks[0].level + 1)) if start < len(draft.blocks) else []
     yield from made if len(made) > 1 else []
 
 
@@ -114,4 +117,4 @@ def _paragraphs(draft: Draft, openings: Sequence[_Opening]) -> Iterator[Paragrap
     section = 0
     for number, block in enumerate(draft.blocks):
         section = first_blocks.get(number, section)
-        yield Paragraph(block.span, block.kind, section, block.depth, block.hang)
+        yield Paragraph(block.span, block.kind, section, block.level, block.hang, block.lead, block.alignment)

@@ -1,19 +1,16 @@
 """Plain text: kept character for character, and read by its shape."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 
-from tuireader.domain.cleaning import clean
-from tuireader.domain.document import Document, DocumentId, ParagraphKind
+from tuireader.domain.document import Document, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.loaders.cutting import Shape, cut, shape_of
-from tuireader.loaders.decoding import decode
 from tuireader.loaders.gutenberg import LICENCE_TITLE, Frame, frame_of
 from tuireader.loaders.headings import Family
 from tuireader.loaders.kinds import bare, kinds_of
 from tuireader.loaders.outline import Blocks, Heading, outline
 from tuireader.loaders.sections import Block, Draft, arrange
-from tuireader.loaders.titles import title_from_name
+from tuireader.loaders.source import Source
 
 
 class TextLoader:
@@ -21,25 +18,15 @@ class TextLoader:
 
     version = "1"
 
-    def load(self, data: bytes, name: str) -> Document:
-        """Make a document from a text file.
-
-        Args:
-            data: The bytes of the file.
-            name: Its name or path.
-
-        Returns:
-            The document, with the headings and paragraphs that its shape shows.
-        """
-        text = clean(decode(data))
+    def load(self, source: Source) -> Document:
+        """Make a document from a text file, with the headings and paragraphs that its shape shows."""
+        text = source.text
         shape, frame = shape_of(text), frame_of(text)
         blocks = Blocks(text, cut(text, shape))
         body = _body(blocks.spans, frame)
         headings = outline(blocks, body)
         placed = tuple(_placed(blocks, headings, body, shape))
-        title = frame.title or _title_in(headings)
-        digest = DocumentId(hashlib.sha256(data).hexdigest())
-        return arrange(Draft(digest, title, title_from_name(name), text, placed))
+        return arrange(Draft(source, frame.title or _title_in(headings), text, placed))
 
 
 def _body(spans: Sequence[Span], frame: Frame) -> range:
@@ -74,7 +61,7 @@ def _placed(blocks: Blocks, headings: Sequence[Heading], body: range, shape: Sha
         parts = kinds_of(blocks.text, blocks.spans[number], shape)
         if number == body.stop:
             first = next(parts)
-            yield Block(first.span, ParagraphKind.HEADING, 1, 0, LICENCE_TITLE)
+            yield Block(first.span, ParagraphKind.HEADING, 1, title=LICENCE_TITLE)
         yield from parts
         number += 1
 
@@ -87,7 +74,8 @@ def _heading(blocks: Blocks, heading: Heading) -> Iterator[Block]:
             is_line = heading.family is Family.UNDERLINED and not any(
                 map(str.isalnum, blocks.text[part.start : part.end])
             )
-            yield Block(part, ParagraphKind.RULE if is_line else ParagraphKind.HEADING, heading.level, 0, title)
+            kind = ParagraphKind.RULE if is_line else ParagraphKind.HEADING
+            yield Block(part, kind, heading.level, title=title)
             title = ""
 
 

@@ -1,21 +1,21 @@
 """Sets one paragraph in lines: prose, verse and code."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tuireader.domain.document import Paragraph, ParagraphKind
+from tuireader.domain.document import Document, Paragraph, ParagraphKind
 from tuireader.domain.span import Span
-from tuireader.typeset.wrap import Line, Measure, wrap
+from tuireader.typeset.flow import flow
+from tuireader.typeset.wrap import Measure, wrap
 
-INDENT = 2
-"""Cells by which a quote, an item or code stands in for each level of nesting."""
+_INDENT = 2
+"""Cells by which code and verse stand in."""
 
 _TAB = 4
 _CONTINUED = 4
-_SPACES = re.compile(r"\s+")
 _TABBED_PART = re.compile(r"(\t*)([^\t]+)")
 
 
@@ -37,17 +37,18 @@ SetLine = tuple[Piece, ...]
 
 
 class LineSetter:
-    """Sets paragraphs of one text for one width."""
+    """Sets paragraphs of one document for one width."""
 
-    def __init__(self, text: str, width: int, measure: Measure) -> None:
+    def __init__(self, document: Document, width: int, measure: Measure) -> None:
         """Prepare to set.
 
         Args:
-            text: The text of the whole document.
+            document: What is read.
             width: Width of the page in cells.
             measure: Width of a text in cells.
         """
-        self._text = text
+        self._document = document
+        self._text = document.text
         self._width = width
         self._measure = measure
 
@@ -56,7 +57,7 @@ class LineSetter:
         if paragraph.kind is ParagraphKind.RULE:
             return [()]
         if paragraph.kind.keeps_lines:
-            return list(self._kept_lines(paragraph)) or [()]
+            return [self._without_marks(line) for line in self._kept_lines(paragraph)] or [()]
         return self._prose(paragraph) or [()]
 
     def _prose(self, paragraph: Paragraph) -> list[SetLine]:
@@ -64,32 +65,57 @@ class LineSetter:
         body = Span(start + paragraph.hang, paragraph.span.end)
         marker = self._measure(self._text[start : body.start].replace("\t", " "))
         if not marker or indent + marker >= self._width:
-            return self._flowed(paragraph.span, indent)
-        lines = self._flowed(body, indent + marker)
+            return self._running(paragraph.span, indent)
+        lines = self._running(body, indent + marker)
         first = lines[0] if lines else ()
         return [(Piece(indent, start, body.start), *first), *lines[1:]]
 
-    def _flowed(self, span: Span, column: int) -> list[SetLine]:
-        """Running text, whatever its line ends and spaces in the file."""
-        room = max(1, self._width - column)
-        source = self._text[span.start : span.end]
-        flowed = _SPACES.sub(" ", source)
-        lines = wrap(flowed, room, self._measure)
-        if len(flowed) == len(source):
-            return [(Piece(column, span.start + first, span.start + last),) for first, last in lines]
-        starts, shifts = _shifts(source)
-        return [tuple(self._pieces(flowed, line, column, (starts, shifts), span.start)) for line in lines]
+    def _running(self, span: Span, column: int) -> list[SetLine]:
+        """Running text, one part after the other where the document keeps its lines."""
+        if not self._document.keeps_lines:
+            return self._flowed(span, column)
+        return [line for part in self._parts(span) for line in self._flowed(part, column) or [()]]
 
-    def _pieces(
-        self, flowed: str, line: Line, column: int, source: tuple[list[int], list[int]], offset: int
-    ) -> Iterator[Piece]:
-        """A line of text with single spaces as pieces of the text as it is in the file."""
-        starts, shifts = source
-        first, last = line
-        cuts = [first, *starts[bisect_right(starts, first) : bisect_right(starts, last - 1)], last]
-        for a, b in pairwise(cuts):
-            shift = offset + shifts[bisect_right(starts, a) - 1]
-            yield Piece(column + self._measure(flowed[first:a]), a + shift, b + shift)
+    def _parts(self, span: Span) -> Iterator[Span]:
+        """What stands between line ends."""
+        start = span.start
+        for line in self._text[span.start : span.end].split("\n"):
+            yield Span(start, start + len(line))
+            start += len(line) + 1
+
+    def _flowed(self, span: Span, column: int) -> list[SetLine]:
+        """Text in lines of the page, whatever its line ends and spaces in the file."""
+        flowed = flow(self._text, span, self._marks_in(span))
+        lines = wrap(flowed.text, max(1, self._width - column), self._measure)
+        if len(flowed.starts) == 1:
+            shift = flowed.shifts[0]
+            return [(Piece(column, first + shift, last + shift),) for first, last in lines]
+        return [
+            tuple(
+                Piece(column + self._measure(flowed.text[line[0] : line[0] + distance]), part.start, part.end)
+                for part, distance in flowed.spans(line)
+            )
+            for line in lines
+        ]
+
+    def _marks_in(self, span: Span) -> Sequence[int]:
+        """The offsets in a span whose characters are not shown."""
+        marks = self._document.marks
+        return marks[bisect_left(marks, span.start) : bisect_left(marks, span.end)] if marks else ()
+
+    def _without_marks(self, line: SetLine) -> SetLine:
+        marks = self._marks_in(Span(line[0].start, line[-1].end)) if line else ()
+        return tuple(self._cut(line, marks)) if marks else line
+
+    def _cut(self, line: SetLine, marks: Sequence[int]) -> Iterator[Piece]:
+        """A line in pieces that leave the marks out and close up."""
+        for piece in line:
+            inside = [mark for mark in marks if piece.start <= mark < piece.end]
+            for before, after in pairwise([piece.start - 1, *inside, piece.end]):
+                closed = sum(mark <= before for mark in marks)
+                column = piece.column + self._measure(self._text[piece.start : before + 1]) - closed
+                if after > before + 1:
+                    yield Piece(column, before + 1, after)
 
     def _kept_lines(self, paragraph: Paragraph) -> Iterator[SetLine]:
         """Verse and code: one line or more for each line of the text, less the margin that all of them share."""
@@ -139,23 +165,9 @@ class LineSetter:
 
 def indent_of(paragraph: Paragraph) -> int:
     """Cells by which a paragraph stands in from the left edge of the page."""
-    match paragraph.kind:
-        case ParagraphKind.HEADING | ParagraphKind.TABLE:
-            return 0
-        case ParagraphKind.ITEM:
-            return INDENT * max(0, paragraph.depth - 1)
-        case ParagraphKind.QUOTE | ParagraphKind.CODE | ParagraphKind.VERSE:
-            return INDENT * max(1, paragraph.depth)
-        case _:
-            return INDENT * paragraph.depth
+    return len(paragraph.lead) + (_INDENT if paragraph.kind in (ParagraphKind.CODE, ParagraphKind.VERSE) else 0)
 
 
-def _shifts(source: str) -> tuple[list[int], list[int]]:
-    """Where, in a text with single spaces, characters were left out before, and how many in all up to there."""
-    starts, shifts, removed = [0], [0], 0
-    for match in _SPACES.finditer(source):
-        if len(match[0]) > 1:
-            removed += len(match[0]) - 1
-            starts.append(match.end() - removed)
-            shifts.append(removed)
-    return starts, shifts
+def shifted(line: SetLine, cells: int) -> SetLine:
+    """A line further to the right."""
+    return tuple(Piece(piece.column + cells, piece.start, piece.end) for piece in line) if cells else line

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import NamedTuple
 
 from tuireader.domain.document import Document, Paragraph, ParagraphKind
@@ -53,6 +54,9 @@ class Row:
     number: int = 0
     """Which line of its paragraph this is, counted from 0."""
 
+    lead: str = ""
+    """What it is nested in, as far as there is room: a sign a cell, `>` for the bar of a quote, else a space."""
+
     hidden: int = 0
     """How many paragraphs are not shown at a gap."""
 
@@ -73,7 +77,7 @@ class Page:
         self.shown = shown
         self.width = width
         self._measure = measure
-        self._setter = LineSetter(document.text, width, measure)
+        self._setter = LineSetter(document, width, measure)
         self._set: dict[int, list[SetLine]] = {}
 
     @property
@@ -145,7 +149,7 @@ class Page:
 
     def _set_paragraph(self, paragraph: Paragraph) -> list[SetLine]:
         if paragraph.kind is ParagraphKind.TABLE:
-            return set_table(self.document.text, paragraph.span, self.width, self._measure)
+            return set_table(self.document.text, paragraph, self.width, self._measure)
         return self._setter.set(paragraph)
 
     def _hidden_before(self, at: int) -> int:
@@ -166,14 +170,26 @@ class Page:
         hidden = self._hidden_before(at)
         if hidden and row == _GAP_ROWS // 2:
             return Row(RowKind.GAP, paragraph, hidden=hidden)
-        return Row(RowKind.BLANK, paragraph)
+        return Row(RowKind.BLANK, paragraph, lead="" if hidden else self._common_lead(at))
+
+    def _common_lead(self, at: int) -> str:
+        """What both the paragraph above a space and the one below it are nested in."""
+        if not 0 < at < len(self.shown):
+            return ""
+        above, below = (self.document.paragraphs[self.shown[number]].lead for number in (at - 1, at))
+        common = takewhile(lambda signs: signs[0] == signs[1], zip(above, below, strict=False))
+        return self._fitting("".join(sign for sign, _ in common))
+
+    def _fitting(self, lead: str) -> str:
+        return lead[: self.width // 3]
 
     def _line_row(self, at: int, number: int) -> Row:
-        line, paragraph = self._lines(at)[number], self.shown[at]
+        line, paragraph = self._lines(at)[number], self.document.paragraphs[self.shown[at]]
+        lead = self._fitting(paragraph.lead)
         if line:
-            return Row(RowKind.TEXT, paragraph, line, number)
-        is_ruled = self.document.paragraphs[paragraph].kind in (ParagraphKind.RULE, ParagraphKind.TABLE)
-        return Row(RowKind.RULE if is_ruled else RowKind.BLANK, paragraph, number=number)
+            return Row(RowKind.TEXT, self.shown[at], line, number, lead)
+        is_ruled = paragraph.kind in (ParagraphKind.RULE, ParagraphKind.TABLE)
+        return Row(RowKind.RULE if is_ruled else RowKind.BLANK, self.shown[at], (), number, lead)
 
 
 def view_of(rows: Sequence[Row]) -> Span | None:

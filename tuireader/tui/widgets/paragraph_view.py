@@ -145,9 +145,12 @@ class ParagraphView(Painted, can_focus=True):
         span = self._span_of(selection)
         document, parts = self.state.document, []
         for paragraph in document.paragraphs[document.paragraph_at(span.start) : document.paragraph_at(span.end) + 1]:
-            part = paragraph.span.clip(span)
-            text = document.text[part.start : part.end]
-            parts.append(text if paragraph.kind.keeps_lines else " ".join(text.split()))
+            text = document.shown(paragraph.span.clip(span))
+            if paragraph.kind.keeps_lines:
+                parts.append(text.replace("\n" + " " * len(paragraph.lead), "\n"))
+            else:
+                lines = text.split("\n") if document.keeps_lines else [text]
+                parts.append("\n".join(" ".join(line.split()) for line in lines))
         return "\n\n".join(filter(None, parts)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:

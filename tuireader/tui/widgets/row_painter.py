@@ -14,9 +14,11 @@ from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.inks import STRONG
 from tuireader.tui.rows import INVISIBLE
-from tuireader.typeset.lines import INDENT, Piece
+from tuireader.typeset.lines import Piece
 from tuireader.typeset.page import Row, RowKind
+from tuireader.typeset.table import has_head
 
+_BAR = "▎"
 _ITALIC = Style(italic=True)
 _CURRENT = Style(bold=True, reverse=True)
 _HEADING_STYLES = (Style(bold=True, underline=True), STRONG, Style(bold=True, italic=True))
@@ -78,20 +80,18 @@ class RowPainter:
         if row.kind is RowKind.GAP:
             noun = "paragraph" if row.hidden == 1 else "paragraphs"
             return Strip([margin, Segment(f"… {row.hidden} {noun}", self._base + self._ink("quiet"))])
+        lead = Segment(row.lead.replace(">", _BAR), self._base + self._ink("quiet"))
         if row.kind is RowKind.RULE:
-            return Strip([margin, Segment("─" * width, self._base + self._ink("quiet"))])
+            rule = Segment("─" * (width - len(row.lead)), self._base + self._ink("quiet"))
+            return Strip([margin, lead, rule])
         if row.kind is RowKind.BLANK and not row.number:
-            return Strip([margin])
-        return Strip([margin, *self._paragraph_row(row, width)])
+            return Strip([margin, lead])
+        return Strip([margin, lead, *self._paragraph_row(row, width)])
 
     def _paragraph_row(self, row: Row, width: int) -> Iterator[Segment]:
         paragraph = self._state.document.paragraphs[row.paragraph]
         base = self._base + self._paragraph_style(paragraph, row.number)
-        used = 0
-        if paragraph.kind is ParagraphKind.QUOTE:
-            used = min(INDENT * max(1, paragraph.depth), row.line[0].column)
-            bar = "▎ " * paragraph.depth
-            yield Segment(f"{bar:{used}}"[:used], self._base + self._ink("quiet"))
+        used = len(row.lead)
         for piece in row.line:
             if piece.column > used:
                 yield Segment(" " * (piece.column - used), base)
@@ -105,15 +105,14 @@ class RowPainter:
     def _paragraph_style(self, paragraph: Paragraph, line: int) -> Style:
         match paragraph.kind:
             case ParagraphKind.HEADING:
-                return _HEADING_STYLES[min(len(_HEADING_STYLES), max(1, paragraph.depth)) - 1]
-            case ParagraphKind.QUOTE:
-                return _ITALIC
+                return _HEADING_STYLES[min(len(_HEADING_STYLES), max(1, paragraph.level)) - 1]
             case ParagraphKind.CODE:
                 return self._ink("code")
-            case ParagraphKind.TABLE if line == 0:
-                return STRONG
+            case ParagraphKind.TABLE:
+                is_head = line == 0 and has_head(self._state.document.text, paragraph)
+                return STRONG if is_head else Style.null()
             case _:
-                return Style.null()
+                return _ITALIC if ">" in paragraph.lead else Style.null()
 
     def _piece(self, piece: Piece, number: int, paragraph: Paragraph, base: Style) -> Iterator[Segment]:
         overlays = list(self._overlays(Span(piece.start, piece.end)))
