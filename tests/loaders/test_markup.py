@@ -43,7 +43,7 @@ def test_blocks_are_dropped_to_their_text() -> None:
 def test_tags_become_styles(form: str, tag: str, style: InlineStyle) -> None:
     document = read(form.format(tag))
     assert document.text == "so it was"
-    assert [(document.shown(each.span), each.styles) for each in document.inlines] == [("it", {style})]
+    assert [(document.shown(each.span), each.styles) for each in document.inlines] == [("it", frozenset({style}))]
 
 
 @pytest.mark.parametrize("form", ["see {0}", "<p>see {0}</p>"])

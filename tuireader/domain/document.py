@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -124,8 +125,7 @@ class Document:
     @cached_property
     def marks(self) -> list[int]:
         """The offsets of the characters that are not shown, in order."""
-        marks = (inline.span for inline in self.inlines if InlineStyle.MARK in inline.styles)
-        return [offset for span in marks for offset in range(span.start, span.end)]
+        return marks_of(self.inlines)
 
     @cached_property
     def _inline_starts(self) -> list[int]:
@@ -149,9 +149,7 @@ class Document:
 
     def shown(self, span: Span) -> str:
         """The text of a span as it is read: without marks."""
-        marks = self.marks[bisect_left(self.marks, span.start) : bisect_left(self.marks, span.end)]
-        cuts = [span.start - 1, *marks, span.end]
-        return "".join(self.text[before + 1 : after] for before, after in pairwise(cuts))
+        return shown(self.text, span, self.marks)
 
     def context(self, span: Span, width: int) -> tuple[str, str, str]:
         """The words around a span, on one line.
@@ -171,6 +169,18 @@ class Document:
         if end < bounds.end:
             after = after.rpartition(" ")[0] + "…"
         return _one_line(before), _one_line(self.shown(span)), _one_line(after)
+
+
+def marks_of(inlines: Iterable[Inline]) -> list[int]:
+    """The offsets of the characters that are not shown, in order."""
+    marks = (inline.span for inline in inlines if InlineStyle.MARK in inline.styles)
+    return [offset for span in marks for offset in range(span.start, span.end)]
+
+
+def shown(text: str, span: Span, marks: Sequence[int]) -> str:
+    """A part of a text as it is read: without marks."""
+    inside = marks[bisect_left(marks, span.start) : bisect_left(marks, span.end)]
+    return "".join(text[before + 1 : after] for before, after in pairwise([span.start - 1, *inside, span.end]))
 
 
 def _one_line(text: str) -> str:

@@ -33,7 +33,8 @@ def find_words(text: str, words: str) -> tuple[Span, ...]:
 
     Args:
         text: Where to look.
-        words: What to look for. Lower case finds any case; straight quotes find curly ones; a space finds a line end.
+        words: What to look for. Lower case finds any case; straight quotes find curly ones; a space finds a line end,
+            with or without the underscores of emphasis beside it.
 
     Returns:
         The places in order; they never overlap.
@@ -41,7 +42,7 @@ def find_words(text: str, words: str) -> tuple[Span, ...]:
     wanted = words.split()
     if not wanted:
         return ()
-    pattern = r"\s+".join("".join(_QUOTES.get(c, re.escape(c)) for c in word) for word in wanted)
+    pattern = r"_?\s+_?".join("".join(_QUOTES.get(c, re.escape(c)) for c in word) for word in wanted)
     flags = re.NOFLAG if words != words.lower() else re.IGNORECASE
     return tuple(Span(*match.span()) for match in re.finditer(pattern, text, flags))
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from tuireader.domain.document import Document, Inline, Paragraph, ParagraphKind, Section
+from tuireader.domain.document import Document, Inline, Paragraph, ParagraphKind, Section, marks_of, shown
 from tuireader.domain.span import Span
 from tuireader.loaders.source import Source
 from tuireader.loaders.titles import title_of
@@ -14,6 +15,9 @@ _MOST = 30
 
 _SMALLEST = 500
 """How many characters a section of a text without headings has at least."""
+
+_OPENING = 500
+"""How many characters are looked at for a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Block:
     """The title of the section that begins here; empty inside a section."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Draft:
     """All that a loader knows of a document."""
 
@@ -43,6 +47,14 @@ class Draft:
     inlines: Sequence[Inline] = ()
     keeps_lines: bool = False
 
+    @cached_property
+    def _marks(self) -> list[int]:
+        return marks_of(self.inlines)
+
+    def title_in(self, span: Span) -> str:
+        """A title from the words of a part of the text."""
+        return title_of(shown(self.text, Span(span.start, min(span.end, span.start + _OPENING)), self._marks))
+
 
 def arrange(draft: Draft) -> Document:
     """Divide a text into sections.
@@ -54,7 +66,7 @@ def arrange(draft: Draft) -> Document:
         The document; a text that begins before its first heading has a section for its opening, and one without
         headings has sections named by its own words.
     """
-    title = draft.title or draft.source.title or title_of(draft.text) or "Untitled"
+    title = draft.title or draft.source.title or draft.title_in(Span(0, len(draft.text))) or "Untitled"
     openings = list(_openings(draft, title))
     starts = [0, *(draft.blocks[number].span.start for number, _, _ in openings[1:]), len(draft.text)]
     sections = tuple(
@@ -108,7 +120,7 @@ def _made(draft: Draft, start: int, level: int) -> Iterator[_Opening]:
 
 def _words_of(draft: Draft, start: int, end: int) -> str:
     """A title from the first of some blocks that has words."""
-    titles = (title_of(draft.text[block.span.start : block.span.end]) for block in draft.blocks[start:end])
+    titles = (draft.title_in(block.span) for block in draft.blocks[start:end])
     return next((title for title in titles if any(map(str.isalpha, title))), "…")
 
 

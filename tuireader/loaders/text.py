@@ -1,8 +1,9 @@
 """Plain text: kept character for character, and read by its shape."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from tuireader.domain.document import Document, ParagraphKind
+from tuireader.domain.document import Document, Inline, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.loaders.cutting import Shape, cut, shape_of
 from tuireader.loaders.gutenberg import LICENCE_TITLE, Frame, frame_of
@@ -11,12 +12,13 @@ from tuireader.loaders.kinds import bare, kinds_of
 from tuireader.loaders.outline import Blocks, Heading, outline
 from tuireader.loaders.sections import Block, Draft, arrange
 from tuireader.loaders.source import Source
+from tuireader.loaders.underscores import marked_words, unmarked
 
 
 class TextLoader:
     """Reads plain text. Its text is that of the file, so that offsets point into the file."""
 
-    version = "1"
+    version = "2"
 
     def load(self, source: Source) -> Document:
         """Make a document from a text file, with the headings and paragraphs that its shape shows."""
@@ -26,7 +28,15 @@ class TextLoader:
         body = _body(blocks.spans, frame)
         headings = outline(blocks, body)
         placed = tuple(_placed(blocks, headings, body, shape))
-        return arrange(Draft(source, frame.title or _title_in(headings), text, placed))
+        draft = Draft(source, frame.title or _title_in(headings), text, placed)
+        inlines = tuple(marked_words(text, placed))
+        return arrange(_emphasised(draft, inlines) if inlines else draft)
+
+
+def _emphasised(draft: Draft, inlines: Sequence[Inline]) -> Draft:
+    """A draft with emphasised words, and without the signs for it in titles."""
+    blocks = [replace(block, title=unmarked(block.title)) if "_" in block.title else block for block in draft.blocks]
+    return replace(draft, title=unmarked(draft.title), blocks=blocks, inlines=inlines)
 
 
 def _body(spans: Sequence[Span], frame: Frame) -> range:

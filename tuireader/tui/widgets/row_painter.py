@@ -23,7 +23,7 @@ _ITALIC = Style(italic=True)
 _CURRENT = Style(bold=True, reverse=True)
 _HEADING_STYLES = (Style(bold=True, underline=True), STRONG, Style(bold=True, italic=True))
 _INLINE_STYLES = {
-    InlineStyle.EMPHASIS: _ITALIC,
+    InlineStyle.MARK: Style.null(),
     InlineStyle.STRONG: STRONG,
     InlineStyle.STRUCK: Style(strike=True),
     InlineStyle.LINK: Style(underline=True),
@@ -115,7 +115,7 @@ class RowPainter:
                 return _ITALIC if ">" in paragraph.lead else Style.null()
 
     def _piece(self, piece: Piece, number: int, paragraph: Paragraph, base: Style) -> Iterator[Segment]:
-        overlays = list(self._overlays(Span(piece.start, piece.end)))
+        overlays = list(self._overlays(Span(piece.start, piece.end), base))
         cuts = sorted(
             {piece.start, piece.end, *(o.start for o in overlays), *(o.end for o in overlays)}
             & set(range(piece.start, piece.end + 1))
@@ -128,11 +128,11 @@ class RowPainter:
             style += Style.from_meta({"offset": (start - paragraph.span.start, number)})
             yield Segment(self._state.document.text[start:end].translate(_UNBROKEN), style)
 
-    def _overlays(self, span: Span) -> Iterator[_Overlay]:
+    def _overlays(self, span: Span, base: Style) -> Iterator[_Overlay]:
         state = self._state
         for inline in state.document.inlines_touching(span):
             for name in inline.styles:
-                yield _Overlay(inline.span.start, inline.span.end, self._inline_style(name))
+                yield _Overlay(inline.span.start, inline.span.end, self._inline_style(name, base))
         for mention in state.index.touching(span):
             kind = state.index.actor(mention.actor).kind
             how = "" if not self._chosen else "-chosen" if mention.actor in self._chosen else "-faded"
@@ -148,8 +148,10 @@ class RowPainter:
         if (selection := self._selection) is not None and selection.overlaps(span):
             yield _Overlay(selection.start, selection.end, self._ink("selected"))
 
-    def _inline_style(self, style: InlineStyle) -> Style:
+    def _inline_style(self, style: InlineStyle, base: Style) -> Style:
         match style:
+            case InlineStyle.EMPHASIS:
+                return Style(italic=not base.italic)
             case InlineStyle.CODE:
                 return self._ink("code")
             case InlineStyle.NOTE:
