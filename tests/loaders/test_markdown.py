@@ -103,6 +103,13 @@ def test_the_marker_of_an_item_comes_before_whatever_it_begins_with(inside: str)
     assert below[:2] == "  " or below[:2] == "> "
 
 
+def test_an_alert_has_a_title() -> None:
+    assert blocks("> [!WARNING]\n> Wet paint.\n\n> [!note] not so") == [
+        ("quote", "> ", 0, "Warning\n  Wet paint."),
+        ("quote", "> ", 0, "[!note] not so"),
+    ]
+
+
 def test_a_heading_in_a_quote_or_an_item_is_no_section() -> None:
     document = read("# One\n\n> # Two\n\n- # Three")
     assert [section.title for section in document.sections] == ["One"]

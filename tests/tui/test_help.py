@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Static
 
 from tests.tui.documents import HARBOUR, opened
-from tests.tui.sitting import MEDIUM, sit_down
+from tests.tui.sitting import MEDIUM, WIDE, sit_down
 from tuireader.tui.keys import KEYS, Group, Scope, grouped
 from tuireader.tui.screens.help import HelpScreen
 
@@ -66,6 +66,27 @@ async def test_help_and_quit_stay_on_the_bottom_line_when_there_is_little_room()
         await sitting.press("a", "enter")
         assert "? help" in sitting.screen_rows()[-1]
         assert "q quit" in sitting.screen_rows()[-1]
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        (WIDE, "n next  N prev  o only these  f filter  / search  ] section  Ctrl+O back  a actors  ? help  q quit"),
+        (MEDIUM, "n next  N prev  o only these  f filter  / search  ] section  ? help  q quit"),
+        ((60, 20), "n next  N prev  o only these  f filter  ? help  q quit"),
+    ],
+)
+async def test_the_keys_that_help_most_stay_when_there_is_little_room(size: tuple[int, int], keys: str) -> None:
+    async with sit_down(opened(HARBOUR), size=size) as sitting:
+        await sitting.press("a", "enter", "n")
+        assert sitting.screen_rows()[-1].strip() == keys
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, (60, 20)])
+async def test_the_keys_of_a_pane_come_first_while_it_has_them(size: tuple[int, int]) -> None:
+    async with sit_down(opened(HARBOUR), size=size) as sitting:
+        await sitting.press("a")
+        assert sitting.screen_rows()[-1].startswith(" Enter choose  Space add  ")
 
 
 async def test_the_palette_finds_a_command_by_its_words() -> None:

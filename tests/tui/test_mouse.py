@@ -174,3 +174,20 @@ async def test_a_drag_that_ends_on_a_mention_chooses_nobody() -> None:
         start = sitting.place_of("keeps the harbour", sitting.text)
         await sitting.drag(start, sitting.place_of("Norway", sitting.text) + Offset(3, 0))
         assert sitting.chosen == []
+
+
+@pytest.mark.parametrize(
+    ("source", "first", "last", "copied"),
+    [
+        ("It is _very_ far,\nsaid Ada.", "It is", "Ada.", "It is very far, said Ada."),
+        ("one<br>two\nthree", "one", "three", "one\ntwo three"),
+        ("- one\n\n  ```\n  if it:\n    rain()\n  ```", "if it:", "rain()", "if it:\n  rain()"),
+    ],
+)
+async def test_what_is_copied_is_what_is_read(source: str, first: str, last: str, copied: str) -> None:
+    name = "a.txt" if "_" in source else "a.md"
+    async with sit_down(opened(source, cast=(), name=name)) as sitting:
+        end = sitting.place_of(last, sitting.text) + Offset(len(last) - 1, 0)
+        await sitting.drag(sitting.place_of(first, sitting.text), end)
+        await sitting.press("ctrl+c")
+        assert sitting.app.clipboard == copied

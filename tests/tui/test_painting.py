@@ -2,6 +2,7 @@
 
 import pytest
 from rich.style import Style
+from textual.geometry import Offset
 
 from tests.tui.documents import HARBOUR, long_reading, opened
 from tests.tui.sitting import Sitting, sit_down
@@ -91,6 +92,73 @@ async def test_the_features_of_markdown_are_seen() -> None:
         assert sitting.style_of("the letter.", text).underline
         assert sitting.style_of('lamp = "small"', text).bgcolor != sitting.style_of("rained", text).bgcolor
         assert any(row.startswith("▎ The light must burn") for row in sitting.text_rows())
+
+
+NESTED = """\
+> It is *twice* as long.
+>
+> - an item
+>
+> ```
+> code
+> ```
+>
+> | Lamp | Crowns |
+> | ---- | -----: |
+> | one  |      1 |
+
+1. first
+   > said so
+
+| | |
+|-|-|
+| a | b |
+"""
+
+
+async def test_a_quote_has_its_bar_beside_everything_in_it() -> None:
+    async with sit_down(opened(NESTED, cast=())) as sitting:
+        rows = sitting.text_rows()
+        assert [row.rstrip("─") for row in rows if row.startswith("▎")] == [
+            "▎ It is twice as long.",
+            "▎",
+            "▎ • an item",
+            "▎",
+            "▎   code",
+            "▎",
+            "▎ Lamp   Crowns",
+            "▎ ",
+            "▎ one         1",
+            "▎ said so",
+        ]
+
+
+async def test_emphasis_in_a_quote_is_upright() -> None:
+    async with sit_down(opened(NESTED, cast=())) as sitting:
+        styles = {words: sitting.style_of(words, sitting.text) for words in ("It is", "twice", "an item", "code")}
+        assert [bool(style.italic) for style in styles.values()] == [True, False, True, False]
+
+
+async def test_the_first_row_of_a_table_without_heads_is_plain() -> None:
+    async with sit_down(opened(NESTED, cast=())) as sitting:
+        assert sitting.style_of("Lamp", sitting.text).bold
+        assert not sitting.style_of("a   b", sitting.text).bold
+
+
+async def test_the_background_of_nested_code_begins_behind_the_bar() -> None:
+    async with sit_down(opened(NESTED, cast=())) as sitting:
+        bar = sitting.place_of("▎   code", sitting.text)
+        styles = [sitting.style_at(bar + Offset(x, 0)).bgcolor for x in range(4)]
+        assert styles[0] == styles[1] != styles[2] == styles[3]
+
+
+async def test_underscored_words_of_a_plain_text_are_in_italics() -> None:
+    source = "It was a _long_ way, said Ada,\nand _nobody\nwent_ there."
+    async with sit_down(opened(source, name="a.txt")) as sitting:
+        assert sitting.shows("It was a long way, said Ada, and nobody went there.")
+        assert sitting.style_of("long", sitting.text).italic
+        assert sitting.style_of("went", sitting.text).italic
+        assert not sitting.style_of("there", sitting.text).italic
 
 
 async def test_without_colours_mentions_are_underlined(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from tests.typeset.texts import (
     text_blocks,
     widths,
 )
-from tuireader.domain.document import Paragraph, ParagraphKind
+from tuireader.domain.document import Inline, InlineStyle, Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.typeset.lines import LineSetter, SetLine, indent_of
 
@@ -194,6 +194,58 @@ def test_a_paragraph_stands_in_by_its_kind_and_by_what_it_is_nested_in(
     kind: ParagraphKind, lead: str, indent: int
 ) -> None:
     assert indent_of(Paragraph(Span(0, 0), kind, 0, lead=lead)) == indent
+
+
+def kept(text: str, width: int, **setting: str) -> list[str]:
+    """The rows of prose of a document that keeps its lines."""
+    paragraph = Paragraph(Span(0, len(text)), ParagraphKind.TEXT, 0, lead=setting.get("lead", ""))
+    document = replace(document_of([(text, paragraph)]), keeps_lines=True)
+    return [painted(text, line) for line in LineSetter(document, width, cell_len).set(paragraph)]
+
+
+def test_line_ends_that_are_meant_break_lines_and_long_lines_are_wrapped() -> None:
+    assert kept("The boats went out\n  at dawn.", 12) == ["The boats", "went out", "at dawn."]
+
+
+def test_two_line_ends_that_are_meant_leave_a_line_free() -> None:
+    assert kept("a\n\nb", 12, lead="> ") == ["  a", "", "  b"]
+
+
+def test_a_line_end_that_is_meant_breaks_an_item_under_its_words() -> None:
+    text = "- a\n  b"
+    paragraph = Paragraph(Span(0, len(text)), ParagraphKind.ITEM, 0, hang=2)
+    document = replace(document_of([(text, paragraph)]), keeps_lines=True)
+    assert [painted(text, line) for line in LineSetter(document, 9, cell_len).set(paragraph)] == ["- a", "  b"]
+
+
+def marked(text: str, kind: ParagraphKind, width: int) -> list[str]:
+    """The rows of a paragraph whose underscores are marks."""
+    paragraph = Paragraph(Span(0, len(text)), kind, 0)
+    marks = [Inline(Span(at, at + 1), frozenset({InlineStyle.MARK})) for at, sign in enumerate(text) if sign == "_"]
+    document = replace(document_of([(text, paragraph)]), inlines=tuple(marks))
+    return [painted(text, line) for line in LineSetter(document, width, cell_len).set(paragraph)]
+
+
+def test_marks_take_no_room_in_prose() -> None:
+    text = "_The_ boats _went\nout_ at (_dawn_)."
+    assert marked(text, ParagraphKind.TEXT, 18) == ["The boats went out", "at (dawn)."]
+
+
+def test_marks_take_no_room_in_verse() -> None:
+    assert marked("O _sea_, my _sea_,\n  _my_ sea", ParagraphKind.VERSE, 30) == ["  O sea, my sea,", "    my sea"]
+
+
+def test_a_line_of_marks_is_empty() -> None:
+    assert marked("a\n__\nb", ParagraphKind.VERSE, 30) == ["  a", "", "  b"]
+
+
+@relaxed
+@given(text_blocks((ParagraphKind.VERSE, ParagraphKind.TEXT), plain_words), st.integers(8, 60))
+def test_marks_change_nothing_but_themselves(block: Block, width: int) -> None:
+    text, paragraph = block
+    with_marks = text.replace("a", "_a").replace("b", "b_")
+    rows = " ".join(marked(with_marks, paragraph.kind, width)).split()
+    assert "".join(rows) == "".join(text.split())
 
 
 def test_verse_keeps_its_lines_and_their_indents() -> None:

@@ -14,8 +14,16 @@ def heading(words: str) -> Block:
     return words, Paragraph(Span(0, len(words)), ParagraphKind.HEADING, 0, 1)
 
 
-def item(words: str) -> Block:
-    return words, Paragraph(Span(0, len(words)), ParagraphKind.ITEM, 0, 1)
+def item(words: str, *, lead: str = "", hang: int = 0) -> Block:
+    return words, Paragraph(Span(0, len(words)), ParagraphKind.ITEM, 0, hang=hang, lead=lead)
+
+
+def quote(words: str, lead: str = "> ") -> Block:
+    return words, Paragraph(Span(0, len(words)), ParagraphKind.QUOTE, 0, lead=lead)
+
+
+def leads(page: Page) -> list[str]:
+    return [row.lead for row in page.rows_from(page.start)]
 
 
 def test_a_page_begins_and_ends_with_a_blank_row() -> None:
@@ -42,6 +50,25 @@ def test_headings_that_follow_each_other_have_one_blank_row_between_them() -> No
 
 def test_items_have_no_blank_row_between_them() -> None:
     assert kinds(page_of(document_of([item("a"), item("b"), prose("c")])))[1:5] == ["text", "text", "blank", "text"]
+
+
+def test_what_an_item_without_words_holds_stands_right_below_its_marker() -> None:
+    blocks = [item("•", hang=1), quote("a", "  > "), item("•", hang=1), prose("b")]
+    assert kinds(page_of(document_of(blocks)))[1:7] == ["text", "text", "blank", "text", "blank", "text"]
+
+
+def test_rows_say_what_they_are_nested_in() -> None:
+    blocks = [quote("a"), item("- b", lead="> "), quote("c", ">   > "), prose("d")]
+    assert leads(page_of(document_of(blocks))) == ["", "> ", "> ", "> ", "> ", ">   > ", "", "", ""]
+
+
+def test_a_gap_is_nested_in_nothing() -> None:
+    page = page_of(document_of([quote("a")] * 3), (0, 2))
+    assert [row.lead for row in page.rows_from(page.start) if row.kind is not RowKind.TEXT] == [""] * 5
+
+
+def test_what_a_narrow_page_is_nested_in_leaves_room_for_words() -> None:
+    assert leads(page_of(document_of([quote("ab", "> " * 9)]), width=9))[1] == "> >"
 
 
 def test_a_rule_is_a_row_of_its_own_kind() -> None:

@@ -1,5 +1,6 @@
 """A table stands in columns where they fit, else as one record below the other."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from rich.cells import cell_len
 from tests.domain.properties import relaxed
 from tests.typeset.texts import Block, table, table_blocks, widths
 from tuireader.typeset.lines import Piece, SetLine
-from tuireader.typeset.table import set_table
+from tuireader.typeset.table import has_head, set_table
 
 BOATS = "Boat\tMaster\nAda\tIdris Bell\nBo\tZoë Marsh"
 
@@ -95,6 +96,43 @@ def test_a_cell_of_many_lines_stands_beside_its_neighbours() -> None:
 
 def test_an_empty_cell_leaves_its_column_free() -> None:
     assert rows("a\tb\tc\n1\t\t3", 40)[2] == "1       3"
+
+
+def set_rows(text: str, width: int, *, lead: str = "", alignment: str = "") -> list[str]:
+    _, paragraph = table(text)
+    return [
+        painted(text, line)
+        for line in set_table(text, replace(paragraph, lead=lead, alignment=alignment), width, cell_len)
+    ]
+
+
+def test_columns_are_aligned_with_their_heads() -> None:
+    text = "Boat\tMaster\tCrowns\nAda\tBell\t1\nA long name\tIdris\t1,200"
+    assert set_rows(text, 40, alignment="<^>") == [
+        "Boat          Master   Crowns",
+        "",
+        "Ada            Bell         1",
+        "A long name   Idris     1,200",
+    ]
+
+
+def test_every_line_of_a_cell_is_aligned() -> None:
+    assert set_rows("Name of it\tNews\na\tnone at all today", 21, alignment="^>")[3:] == [
+        "    a         none at",
+        "            all today",
+    ]
+
+
+def test_a_table_stands_in_by_what_it_is_nested_in() -> None:
+    text = "a\tb\n  1\t2"
+    assert set_rows(text, 40, lead="> ") == ["  a   b", "", "  1   2"]
+
+
+def test_a_table_without_heads_has_no_rule() -> None:
+    text = "\t\nAda\tBell"
+    assert not has_head(*table(text))
+    assert set_rows(text, 40) == ["Ada   Bell"]
+    assert set_rows(text, 6) == ["Ada", "Bell", ""]
 
 
 def test_columns_too_narrow_to_read_become_records() -> None:

@@ -136,6 +136,25 @@ def test_ideographs_break_anywhere() -> None:
     assert wrapped("東京都港区", 4) == ["東京", "都港", "区"]
 
 
+@pytest.mark.parametrize("sign", list("，。、！？：；」』）》”"))
+def test_closing_punctuation_never_begins_a_line(sign: str) -> None:
+    assert wrapped(f"東京都{sign}港区", 6) == ["東京", f"都{sign}港", "区"]
+
+
+@pytest.mark.parametrize("sign", list("「『（《【“"))
+def test_an_opening_bracket_never_ends_a_line(sign: str) -> None:
+    assert wrapped(f"東京{sign}港区", 6 if cell_len(sign) == 2 else 5) == ["東京", f"{sign}港区"]
+
+
+def test_a_bracket_is_parted_from_its_word_where_there_is_no_room_for_both() -> None:
+    assert wrapped("（港）、", 3) == ["（", "港", "）", "、"]
+
+
+def test_a_word_of_letters_among_ideographs_is_not_broken() -> None:
+    assert wrapped("用Python写", 8) == ["用Python", "写"]
+    assert wrapped("我用Python写", 8) == ["我用", "Python写"]
+
+
 def test_a_wide_character_never_stands_half_over_the_edge() -> None:
     assert wrapped("漢字", 3) == ["漢", "字"]
 

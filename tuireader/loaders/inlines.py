@@ -41,7 +41,7 @@ def runs_of(tokens: Sequence[Token]) -> Iterator[Run]:
         elif style in opened and token.nesting == -1:
             opened.remove(style)
             target = "" if style is InlineStyle.LINK else target
-        elif (text := _text_of(token)) and (last, token.type) != ("\n", "softbreak"):
+        elif text := _text_of(token).removeprefix(" " if last == "\n" else ""):
             last = text
             yield Run(text, frozenset(opened) | _OWN_STYLES.get(token.type, frozenset()), target)
 

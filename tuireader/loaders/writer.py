@@ -14,6 +14,7 @@ _TITLE = re.compile(
     r"^title[ \t]*:[ \t]*(?P<quote>[\"']?)(?P<title>\S.*?)(?P=quote)[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
 _TASK = re.compile(r"\[(?P<done>[ xX])\]\s+(?=\S)")
+_ALERT = re.compile(r"\[!(?P<kind>NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _QUOTE = "> "
 _STRONG = frozenset({InlineStyle.STRONG})
@@ -110,8 +111,10 @@ class TokenWriter:
         if self._levels and not self._levels[-1].is_begun:
             self._begin_items(runs)
             return
-        is_quote = bool(self._levels) and self._levels[-1].is_quote
-        self._write_apart(runs, Setting(ParagraphKind.QUOTE if is_quote else ParagraphKind.TEXT))
+        if self._levels and self._levels[-1].is_quote:
+            self._write_apart(_alerted(runs), Setting(ParagraphKind.QUOTE))
+        else:
+            self._write_apart(runs, Setting())
 
     def _begin_items(self, runs: Sequence[Run] = ()) -> None:
         """Show the markers of all items that have none yet, the innermost one before some words."""
@@ -159,6 +162,14 @@ def _without_task(runs: Sequence[Run], level: _Level) -> Sequence[Run]:
         return runs
     level.marker = "☐ " if task["done"] == " " else "☑ "
     return [replace(runs[0], text=runs[0].text[task.end() :]), *runs[1:]]
+
+
+def _alerted(runs: Sequence[Run]) -> Sequence[Run]:
+    """The words of a quote; if they begin with the sign of an alert, `[!NOTE]`, that becomes its title."""
+    alert = _ALERT.fullmatch(runs[0].text) if runs else None
+    if not alert:
+        return runs
+    return [Run(alert["kind"].capitalize(), _STRONG), Run("\n"), *runs[2:]]
 
 
 def _table(rows: Sequence[Sequence[Sequence[Run]]]) -> Iterator[Run]:

@@ -37,7 +37,7 @@ class Key:
     group: Group
     scope: Scope = Scope.READER
     label: str = ""
-    """One or two words for the footer; a key without them is not shown there."""
+    """One or two words for the footer; a key without them is not shown there, and the later ones only if they fit."""
 
     @property
     def shown(self) -> str:
@@ -70,6 +70,13 @@ _SHOWN = {
 }
 
 KEYS = (
+    Key("mention.next", "n", "next_mention", "Next mention, or next hit of a search", Group.ACTORS, label="next"),
+    Key("mention.previous", "N", "previous_mention", "Previous mention or hit", Group.ACTORS, label="prev"),
+    Key("filter.only", "o", "toggle_narrowed", "Only paragraphs that match, or all", Group.ACTORS, label="only these"),
+    Key("filter.open", "f", "open_filter", "Choose actors in the filter pane", Group.ACTORS, label="filter"),
+    Key("search.open", "slash", "open_search", "Search for words", Group.ACTORS, label="search"),
+    Key("links.show", "l", "show_links", "Show where the links in sight lead", Group.ACTORS),
+    Key("filter.drop", "backspace", "drop_actor", "Drop the actor chosen last", Group.ACTORS),
     Key("line.down", "down,j", "scroll_rows(1)", "One line down", Group.MOVE, Scope.TEXT),
     Key("line.up", "up,k", "scroll_rows(-1)", "One line up", Group.MOVE, Scope.TEXT),
     Key("page.down", "pagedown,space", "scroll_page(1)", "One page down", Group.MOVE, Scope.TEXT),
@@ -79,13 +86,6 @@ KEYS = (
     Key("section.next", "right_square_bracket", "next_section", "Next section", Group.MOVE, label="section"),
     Key("section.previous", "left_square_bracket", "previous_section", "Previous section", Group.MOVE),
     Key("jump.back", "ctrl+o", "go_back", "Back to where a jump came from", Group.MOVE, label="back"),
-    Key("mention.next", "n", "next_mention", "Next mention, or next hit of a search", Group.ACTORS, label="next"),
-    Key("mention.previous", "N", "previous_mention", "Previous mention or hit", Group.ACTORS, label="previous"),
-    Key("filter.open", "f", "open_filter", "Choose actors in the filter pane", Group.ACTORS, label="filter"),
-    Key("filter.only", "o", "toggle_narrowed", "Only paragraphs that match, or all", Group.ACTORS, label="only these"),
-    Key("search.open", "slash", "open_search", "Search for words", Group.ACTORS, label="search"),
-    Key("links.show", "l", "show_links", "Show where the links in sight lead", Group.ACTORS),
-    Key("filter.drop", "backspace", "drop_actor", "Drop the actor chosen last", Group.ACTORS),
     Key("sections.focus", "s", "focus_sections", "Go to the sections", Group.PANES),
     Key("actors.focus", "a", "focus_actors", "Go to the key actors", Group.PANES, label="actors"),
     Key("pane.next", "tab", "app.focus_next", "Next pane", Group.PANES),

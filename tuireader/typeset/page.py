@@ -206,7 +206,8 @@ def _space_between(previous: Paragraph, paragraph: Paragraph) -> int:
         return 2
     if paragraph.kind is ParagraphKind.ITEM and previous.kind is ParagraphKind.ITEM:
         return 0
-    return 1
+    is_bare_marker = previous.kind is ParagraphKind.ITEM and previous.hang == len(previous.span)
+    return 0 if is_bare_marker and len(paragraph.lead) > len(previous.lead) else 1
 
 
 def _line_of(lines: Sequence[SetLine], offset: int) -> int:

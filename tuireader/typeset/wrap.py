@@ -17,11 +17,20 @@ _UNUSUAL = re.compile(
 """Characters that may take no cell or two; all others are known to take one."""
 
 _WORD = re.compile(r"\S+\s*|\s+")
-_BREAKS_ANYWHERE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-_CLUSTER = re.compile(
-    "(?:[\U0001f1e6-\U0001f1ff]{2}|(?s:.))(?:\u200d.|[\u0300-\u036f\u200c\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])*\\s*"
-)
+_IDEOGRAPH = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+_BREAKS_ANYWHERE = re.compile(_IDEOGRAPH)
+_MARKS = "(?:\u200d.|[\u0300-\u036f\u200c\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])*"
+_CLUSTER = re.compile(f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|(?s:.)){_MARKS}\\s*")
 """A character, or the two of a flag, with the marks that belong to it and the space behind it."""
+
+_OPENING = "（「『【〔〈《〖〘〝［｛“‘«(\\[{"
+_CLOSING = (
+    "、。，．・：；？！）」』】〕〉》〗〙〟］｝”’»…‥ー々〜～)\\]},.:;?!%ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+)
+_LETTERS = f"(?:[!-'*-Z\\\\^-z|~\u00c0-\u02af]{_MARKS})+"
+_BODY = f"(?:{_LETTERS}|{_IDEOGRAPH}{_MARKS})"
+_GROUP = rf"[{_OPENING}]*{_BODY}(?<!\s)(?:[{_CLOSING}]{_MARKS})*\s*|{_CLUSTER.pattern}"
+"""What a line of ideographs is not broken inside: brackets with what they stand at, punctuation, a word of letters."""
 
 
 def is_one_cell_each(text: str) -> bool:
@@ -69,10 +78,11 @@ def _wrap_measured(text: str, width: int, measure: Measure) -> Iterator[Line]:
 
 
 def _unbroken(text: str, width: int, measure: Measure) -> Iterator[Line]:
-    """The pieces between which a line may end: words, or characters where a word is too long or ideographic."""
-    for match in _WORD.finditer(text):
-        if measure(match[0].rstrip()) <= width and not _BREAKS_ANYWHERE.search(match[0]):
-            yield match.span()
-            continue
-        for cluster in _CLUSTER.finditer(match[0]):
-            yield match.start() + cluster.start(), match.start() + cluster.end()
+    """The pieces between which a line may end: words, or parts of them where a word is too long or ideographic."""
+    for word in _WORD.finditer(text):
+        pieces = re.compile(_GROUP) if _BREAKS_ANYWHERE.search(word[0]) else _WORD
+        for piece in pieces.finditer(text, *word.span()):
+            if measure(piece[0].rstrip()) <= width:
+                yield piece.span()
+            else:
+                yield from (cluster.span() for cluster in _CLUSTER.finditer(text, *piece.span()))

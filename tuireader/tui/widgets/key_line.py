@@ -1,7 +1,5 @@
 """The line at the bottom: the keys that do something now."""
 
-from typing import ClassVar
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -15,18 +13,19 @@ from tuireader.tui.keys import KEYS, Key, Scope
 from tuireader.tui.widgets.painted import Painted
 from tuireader.tui.widgets.row_list import RowList
 
+_LABELLED = tuple(key for key in KEYS if key.label)
+_STEP_BACK = "step.back"
+
 
 class KeyLine(Painted):
     """Shows the labelled keys of the table that do something where the keys go now; a click does the same.
 
-    Where not all of them fit, the last ones, help and quit, stay longest.
+    Those of the pane that has the keys come first. Where not all fit, the last ones, help and quit, stay longest.
     """
 
     DEFAULT_CSS = """
     KeyLine { height: 1; width: 1fr; }
     """
-    _STEP_BACK: ClassVar[str] = "step.back"
-
     state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
     """The keys that do something depend on it."""
 
@@ -40,7 +39,7 @@ class KeyLine(Painted):
 
     def watch_state(self) -> None:
         """Show other keys."""
-        possible = [key for key in KEYS if key.label and self._is_possible(key)]
+        possible = sorted(filter(self._is_possible, _LABELLED), key=_belongs_to_text)
         if possible != self._possible:
             self._possible = possible
             self.refresh()
@@ -57,8 +56,8 @@ class KeyLine(Painted):
         if isinstance(focused, Input):
             if key.id == "list.add" and self.screen.has_class("-searching"):
                 return False
-            return key.scope is Scope.LIST or key.id == self._STEP_BACK
-        if key.scope is Scope.LIST or key.id == self._STEP_BACK:
+            return not _belongs_to_text(key)
+        if not _belongs_to_text(key):
             return isinstance(focused, RowList)
         return bool(self.screen.check_action(key.action, ()))
 
@@ -80,6 +79,10 @@ class KeyLine(Painted):
             click = Style.from_meta({"@click": f"{action}()"})
             name, label = name + click, label + click
         return [Segment(key.shown, name), Segment(f" {key.label}  ", label)]
+
+
+def _belongs_to_text(key: Key) -> bool:
+    return key.scope is not Scope.LIST and key.id != _STEP_BACK
 
 
 def _width(key: Key) -> int:

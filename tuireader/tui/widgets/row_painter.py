@@ -76,17 +76,18 @@ class RowPainter:
         Returns:
             The painted row, from the left edge of the view to the end of its text.
         """
-        margin = Segment(" " * column, self._base)
+        quiet = self._base + self._ink("quiet")
+        margin = [Segment(" " * column, self._base)]
+        if row.lead:
+            margin.append(Segment(row.lead.replace(">", _BAR), quiet))
         if row.kind is RowKind.GAP:
             noun = "paragraph" if row.hidden == 1 else "paragraphs"
-            return Strip([margin, Segment(f"… {row.hidden} {noun}", self._base + self._ink("quiet"))])
-        lead = Segment(row.lead.replace(">", _BAR), self._base + self._ink("quiet"))
+            return Strip([*margin, Segment(f"… {row.hidden} {noun}", quiet)])
         if row.kind is RowKind.RULE:
-            rule = Segment("─" * (width - len(row.lead)), self._base + self._ink("quiet"))
-            return Strip([margin, lead, rule])
+            return Strip([*margin, Segment("─" * (width - len(row.lead)), quiet)])
         if row.kind is RowKind.BLANK and not row.number:
-            return Strip([margin, lead])
-        return Strip([margin, lead, *self._paragraph_row(row, width)])
+            return Strip(margin)
+        return Strip([*margin, *self._paragraph_row(row, width)])
 
     def _paragraph_row(self, row: Row, width: int) -> Iterator[Segment]:
         paragraph = self._state.document.paragraphs[row.paragraph]
