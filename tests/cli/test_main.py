@@ -59,6 +59,21 @@ def test_an_unknown_option_is_one_harmless_line(story: str, capsys: pytest.Captu
     assert "\x1b" not in printed
 
 
+@pytest.mark.parametrize("words", [["a.txt", "b.txt", "c.txt"], ["read", "a.txt", "b.txt"]])
+def test_several_documents_for_the_reader_are_refused_with_what_to_do(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    printed = capsys.readouterr().err
+    assert printed.startswith("tuireader: cannot open 'a.txt' and 'b.txt' together: the reader opens one document")
+    assert "`tuireader actors a.txt b.txt`" in printed
+
+
+def test_a_misspelt_command_is_told_how_it_is_spelt(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mention", "a.txt"]) == 2
+    assert "did you mean `tuireader mentions a.txt`?" in capsys.readouterr().err
+
+
 def test_options_are_not_abbreviated(story: str) -> None:
     assert main(["actors", story, "--form", "json"]) == 2
 

@@ -95,10 +95,25 @@ def _obey(command: Command, program: str, words: Sequence[str]) -> int:
     parser = _parser(program, f"{command.summary[0].upper()}{command.summary[1:]}.")
     module.add_arguments(parser)
     args, unknown = parser.parse_known_args(words)
+    if unknown and command is READ and not any(word.startswith("-") for word in unknown):
+        raise UsageError(_too_many(args.path, unknown))
     if unknown:
         raise UsageError(f"cannot understand '{' '.join(unknown)}': see {program} --help")
     code: int = module.run(args)
     return code
+
+
+def _too_many(first: str, others: Sequence[str]) -> str:
+    """What to do instead of opening several documents in one reader."""
+    from difflib import get_close_matches  # noqa: PLC0415 - slow, and only wanted here
+
+    meant = get_close_matches(first, _BY_NAME, 1, 0.8)
+    if meant:
+        return f"there is no command '{first}': did you mean `tuireader {meant[0]} {' '.join(others)}`?"
+    return (
+        f"cannot open '{first}' and '{others[0]}' together: the reader opens one document at a time, while"
+        f" `tuireader actors {first} {others[0]}` and the other commands take several (quote a name with spaces)"
+    )
 
 
 def _parser(program: str, description: str) -> ArgumentParser:
