@@ -1,5 +1,7 @@
 """Documents come one after the other; a bad one stops nobody."""
 
+import re
+import time
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,21 @@ def test_a_long_work_shows_a_bar_on_standard_error(long_file: str, capsys: pytes
     printed = capsys.readouterr()
     assert "100%" in printed.err
     assert printed.out == ""
+
+
+def test_a_bar_moves_while_the_actors_of_one_document_are_found(
+    long_file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    list(Documents([long_file], HarbourShelf(), is_watched=True).indexed())
+    assert re.findall(r" (\d+)%\|", capsys.readouterr().err)[-3:] == ["10", "55", "100"]
+
+
+def test_a_bar_shows_the_time_while_nothing_is_done(long_file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with Progress([long_file], is_watched=True) as progress:
+        progress.begin(long_file)
+        capsys.readouterr()
+        time.sleep(0.6)
+        assert long_file[-4:] in capsys.readouterr().err
 
 
 def test_a_bar_never_shows_a_control_character(long_file: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,7 +3,8 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Protocol
 
 from tuireader.cli.output import Format
@@ -14,6 +15,9 @@ from tuireader.engine.library import Library
 from tuireader.errors import DocumentError, MissingExtraError
 from tuireader.settings import Settings
 
+_LOADED = 0.1
+"""How much of the work on a document is done when it is loaded and its actors are yet to be found."""
+
 
 class Shelf(Protocol):
     """Where documents and their actors come from."""
@@ -21,8 +25,8 @@ class Shelf(Protocol):
     def load(self, source: str) -> Document:
         """The document at a path."""
 
-    def index(self, document: Document) -> Index:
-        """The actors of a document."""
+    def index(self, document: Document, reached: Callable[[float], None]) -> Index:
+        """The actors of a document; told on the way how much of the work is done, from 0 to 1."""
 
 
 class Documents:
@@ -39,22 +43,31 @@ class Documents:
         return len(self._sources)
 
     def __iter__(self) -> Iterator[tuple[str, Document]]:
-        with Progress(self._sources, is_watched=self._is_watched) as progress:
-            for source in self._sources:
-                progress.begin(source)
-                try:
-                    document = self._shelf.load(source)
-                except (DocumentError, MissingExtraError) as error:
-                    self.failed += 1
-                    progress.say(f"tuireader: {error}")
-                else:
-                    yield source, document
-                progress.finish(source)
+        with self._progress() as progress:
+            yield from self._loaded(progress)
 
     def indexed(self) -> Iterator[tuple[str, Document, Index]]:
         """The documents with their actors."""
-        for source, document in self:
-            yield source, document, self._shelf.index(document)
+        with self._progress() as progress:
+            for source, document in self._loaded(progress):
+                progress.reach(source, _LOADED)
+                reached = partial(_reach_index, progress, source)
+                yield source, document, self._shelf.index(document, reached)
+
+    def _loaded(self, progress: Progress) -> Iterator[tuple[str, Document]]:
+        for source in self._sources:
+            progress.begin(source)
+            try:
+                document = self._shelf.load(source)
+            except (DocumentError, MissingExtraError) as error:
+                self.failed += 1
+                progress.say(f"tuireader: {error}")
+            else:
+                yield source, document
+            progress.finish(source)
+
+    def _progress(self) -> Progress:
+        return Progress(self._sources, is_watched=self._is_watched)
 
     @property
     def exit_code(self) -> int:
@@ -66,6 +79,10 @@ def open_documents(args: Namespace) -> Documents:
     """The documents that a command line names."""
     library = Library(Settings.from_environment(os.environ))
     return Documents(args.paths, library, is_watched=sys.stderr.isatty() and not _rows_tell_enough(args))
+
+
+def _reach_index(progress: Progress, source: str, share: float) -> None:
+    progress.reach(source, _LOADED + (1 - _LOADED) * share)
 
 
 def _rows_tell_enough(args: Namespace) -> bool:

@@ -54,15 +54,22 @@ class Library:
 
         return registry.load(_bytes_of(source), source)
 
-    def index(self, document: Document) -> Index:
+    def index(self, document: Document, reached: Callable[[float], None] | None = None) -> Index:
         """The actors of a document and all of their mentions.
+
+        Args:
+            document: Where to look.
+            reached: Told now and then how much of the work is done, from 0 to 1.
+
+        Returns:
+            Its index.
 
         Raises:
             ModelError: The weights of the model of names cannot be read.
         """
         from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
 
-        return open_recogniser(self._settings.model).find(document.text, document.paragraphs)
+        return open_recogniser(self._settings.model).find(document.text, document.paragraphs, reached)
 
     def begin(self, source: str, executor: "Executor") -> Callable[[], Opened]:
         """Begin to open a document in another process.

@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,6 +23,9 @@ from tuireader.recognise.roles import find_roles
 _VERSION = 2
 """Goes up whenever the same weights give another index."""
 
+_SURVEYED, _DECIDED, _SIGHTED = 0.35, 0.5, 0.8
+"""How much of the work on a long text is done behind each step."""
+
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -34,12 +37,15 @@ class Recogniser:
         self.fingerprint = fingerprint
         """What tells this recogniser from one that may find something else."""
 
-    def find(self, text: str, paragraphs: Sequence[Paragraph] = ()) -> Index:
+    def find(
+        self, text: str, paragraphs: Sequence[Paragraph] = (), reached: Callable[[float], None] | None = None
+    ) -> Index:
         """Find who is named in a text, and where.
 
         Args:
             text: The whole text; offsets of the answer are characters of it.
             paragraphs: Its paragraphs; without them it is parted at blank lines.
+            reached: Told now and then how much of the work is done, from 0 to 1.
 
         Returns:
             The actors, key actors first, and every mention.
@@ -47,8 +53,13 @@ class Recogniser:
         prose = [each for each in paragraphs if each.kind is not ParagraphKind.CODE]
         blocks = [each.span for each in prose] if paragraphs else list(_blocks(text))
         headings = {number for number, each in enumerate(prose) if each.kind is ParagraphKind.HEADING}
+        tell = reached or _tell_nobody
         candidates = survey(text, blocks, headings)
-        sightings = find_sightings(candidates, blocks, decide(candidates, self._model))
+        tell(_SURVEYED)
+        decisions = decide(candidates, self._model)
+        tell(_DECIDED)
+        sightings = find_sightings(candidates, blocks, decisions)
+        tell(_SIGHTED)
         return make_index(text, ranked(link(text, sightings), blocks))
 
 
@@ -61,6 +72,10 @@ def open_recogniser(path: Path) -> Recogniser:
     """
     model = open_model(path)
     return Recogniser(model, f"{_VERSION}-{zlib.crc32(path.read_bytes()):08x}")
+
+
+def _tell_nobody(share: float) -> None:
+    """Nobody asked how far the work is."""
 
 
 def make_index(text: str, parties: Sequence[Party]) -> Index:
