@@ -60,16 +60,16 @@ class DocumentBuilder:
     def paragraph(self, runs: Iterable[Run], setting: Setting) -> None:
         """Add a paragraph; one without anything visible is left out."""
         marker = clean(setting.marker)
-        kept = _trimmed([replace(run, text=clean(run.text)) for run in runs], setting.kind)
+        kept = _trimmed([Run(clean(run.text), run.styles, run.target) for run in runs], setting.kind)
         if not kept and not marker.strip():
             return
         self._separate(setting.kind)
         self._write(" " * len(setting.lead))
         start = self._length
         self._write(marker if kept else marker.rstrip())
-        margin = "\n" + " " * len(setting.lead + marker)
+        margin = " " * len(setting.lead + marker)
         for run in kept:
-            self._write_run(replace(run, text=_LINE_END.sub(margin, run.text)))
+            self._write_run(_with_margin(run, margin) if margin and "\n" in run.text else run)
         span = Span(start, self._length)
         hang = min(len(marker), len(span))
         title = clean_line("".join(run.text for run in kept)) if setting.level else ""
@@ -126,6 +126,11 @@ def _trimmed(runs: Sequence[Run], kind: ParagraphKind) -> list[Run]:
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
         kept[0] = replace(kept[0], text=_without_lead(kept[0].text, kind))
     return kept
+
+
+def _with_margin(run: Run, margin: str) -> Run:
+    """A run whose further lines stand in; empty ones stay empty."""
+    return replace(run, text=_LINE_END.sub(f"\n{margin}", run.text))
 
 
 def _without_lead(text: str, kind: ParagraphKind) -> str:

@@ -180,4 +180,4 @@ def _table(rows: Sequence[Sequence[Sequence[Run]]]) -> Iterator[Run]:
         for column, cell in enumerate(row):
             if column:
                 yield Run("\t")
-            yield from (replace(run, text=_SPACES.sub(" ", run.text)) for run in cell)
+            yield from (Run(_SPACES.sub(" ", run.text), run.styles, run.target) for run in cell)

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tuireader.domain.span import Span
 from tuireader.typeset.wrap import Line
@@ -15,8 +15,7 @@ _MARK = "\0"
 _LEFT_OUT = re.compile(rf"\s+|{_MARK}")
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """A text with single spaces and without marks."""
 
     text: str

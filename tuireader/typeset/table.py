@@ -1,7 +1,7 @@
 """Sets a table: in columns where they fit, else a record under the other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.domain.document import Paragraph
 from tuireader.domain.span import Span
@@ -47,8 +47,7 @@ def _cells(text: str, span: Span) -> list[list[Span]]:
     return rows
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """The cells of a table."""
 
     text: str
