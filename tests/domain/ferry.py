@@ -1,9 +1,10 @@
 """A small document of three sections and the actors in it, made by hand."""
 
 import re
+from dataclasses import replace
 
 from tuireader.domain.actor import Actor, ActorKind, Mention, MentionForm, actor_id
-from tuireader.domain.document import Document, DocumentId, Paragraph, ParagraphKind, Section
+from tuireader.domain.document import Document, DocumentId, Inline, InlineStyle, Paragraph, ParagraphKind, Section
 from tuireader.domain.index import Index
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
@@ -67,6 +68,12 @@ def parted(text: str, *headings: str) -> Document:
         for span, words in blocks
     ]
     return Document(DocumentId("parted"), "Parted", text, tuple(sections), tuple(paragraphs))
+
+
+def marked(text: str) -> Document:
+    """A document whose underscores are marks."""
+    marks = [Inline(Span(*match.span()), frozenset({InlineStyle.MARK})) for match in re.finditer("_", text)]
+    return replace(parted(text), inlines=tuple(marks))
 
 
 FERRY = parted(TEXT, "One", "Two", "Three")

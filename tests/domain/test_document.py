@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.ferry import FERRY, TEXT, parted, place
+from tests.domain.ferry import FERRY, TEXT, marked, parted, place
 from tests.domain.properties import relaxed
 from tuireader.domain.document import Document, DocumentId, Inline, InlineStyle, ParagraphKind
 from tuireader.domain.span import Span
@@ -52,6 +52,18 @@ def test_the_inlines_that_touch_a_span_are_those_that_overlap_it(marked: list[bo
     span = Span(start, start + length)
     document = replace(FERRY, inlines=inlines)
     assert document.inlines_touching(span) == tuple(inline for inline in inlines if inline.span.overlaps(span))
+
+
+@relaxed
+@given(st.text(st.sampled_from("ab_ "), max_size=20), st.integers(0, 20), st.integers(0, 20))
+def test_what_is_shown_of_a_span_is_its_text_without_marks(text: str, start: int, length: int) -> None:
+    span = Span(start, start + length).clip(Span(0, len(text)))
+    assert marked(text).shown(span) == text[span.start : span.end].replace("_", "")
+
+
+def test_a_context_is_shown_without_marks() -> None:
+    document = marked("It was the _boat of_ Ada _Lund_ who came.")
+    assert document.context(Span(21, 30), 40) == ("It was the boat of ", "Ada Lund", " who came.")
 
 
 def test_a_context_stops_at_the_paragraph() -> None:

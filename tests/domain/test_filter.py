@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.ferry import ADA, BO, FERRY, FERRY_INDEX, NORWAY
+from tests.domain.ferry import ADA, BO, FERRY, FERRY_INDEX, NORWAY, marked
 from tests.domain.properties import relaxed
-from tuireader.domain.filter import Filter, find_words, paragraphs_holding
+from tuireader.domain.filter import Filter, find_in, find_words, paragraphs_holding
 from tuireader.domain.span import Span
 
 some_text = st.text(st.sampled_from("abAB \n'’\"“”-–.*"), max_size=40)
@@ -97,6 +97,30 @@ def test_what_is_copied_from_the_text_is_found_where_it_was(text: str, data: st.
     start = data.draw(st.sampled_from([at for at, character in enumerate(text) if not character.isspace()]))
     words = text[start : data.draw(st.integers(start + 1, len(text)))].rstrip()
     assert any(place.overlaps(Span(start, start + len(words))) for place in find_words(text, words))
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("so it is, he", "so it_ is_, he"),
+        ("it is", "it_ is"),
+        ("connoissure", "connoiss_ure"),
+        ("said", "said"),
+        ("so_", None),
+    ],
+)
+def test_words_are_found_as_they_are_read(words: str, found: str | None) -> None:
+    text = "_But so it_ is_, he said, as a connoiss_ure_."
+    assert [text[span.start : span.end] for span in find_in(marked(text), words)] == ([found] if found else [])
+
+
+@relaxed
+@given(st.text(st.sampled_from("ab_ "), max_size=20), st.text(st.sampled_from("ab"), min_size=1, max_size=3))
+def test_what_is_found_in_a_marked_text_reads_as_the_words(text: str, words: str) -> None:
+    document = marked(text)
+    places = find_in(document, words)
+    assert [document.shown(place) for place in places] == [words] * len(places)
+    assert len(places) == text.replace("_", "").count(words)
 
 
 def test_an_actor_is_toggled_on_behind_the_others() -> None:

@@ -15,7 +15,7 @@ from tuireader.domain.span import Span
 from tuireader.engine.columns import DocumentColumns, IndexColumns
 from tuireader.loaders.registry import load
 
-MARKDOWN = b"# A *b*\n\n- one\n  - two\n\n> three\n\n```\nfour\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n* * *\n"
+MARKDOWN = b"# A *b*\n\n- one\n  - two\n\n> three\n\n```\nfour\n```\n\n| a | b |\n|--:|:-:|\n| 1 | 2 |\n\n* * *\n"
 
 
 def travelled(index: Index, shift: int = 0) -> Index:

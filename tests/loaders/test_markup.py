@@ -1,10 +1,15 @@
 """HTML inside of Markdown leaves its words, and means what it means on a page."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.domain.properties import relaxed
 from tests.loaders.rules import check_document
 from tuireader.domain.document import Document, InlineStyle
 from tuireader.loaders.registry import load
+
+TAGS = [f"<{name}>" for name in ("p", "b", "a", "li", "ul", "ol", "h1", "td", "th", "tr", "table", "pre", "blockquote")]
 
 
 def read(source: str) -> Document:
@@ -130,6 +135,13 @@ def test_a_placeholder_in_angle_brackets_is_a_word() -> None:
 )
 def test_tags_that_do_not_match_do_no_harm(source: str) -> None:
     assert any("one" in text for text in texts(source)) or "table" in source
+
+
+@relaxed
+@given(st.lists(st.sampled_from([*TAGS, *(f"</{tag[1:]}" for tag in TAGS), "words", " ", "\n"]), max_size=30))
+def test_any_tags_in_any_order_give_a_document_that_keeps_the_rules(parts: list[str]) -> None:
+    document = read(f"<div>words {''.join(parts)}")
+    assert document.text.count("words") == parts.count("words") + 1
 
 
 @pytest.mark.parametrize("unit", ["<a ", "<a '", '<p "', "<ul><li>", "<table><td>", "</", "<b>", "<!", "<blockquote>"])

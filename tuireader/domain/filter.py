@@ -1,6 +1,7 @@
 """What the reader asks for: actors and words, and where in a document they are."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -33,8 +34,7 @@ def find_words(text: str, words: str) -> tuple[Span, ...]:
 
     Args:
         text: Where to look.
-        words: What to look for. Lower case finds any case; straight quotes find curly ones; a space finds a line end,
-            with or without the underscores of emphasis beside it.
+        words: What to look for. Lower case finds any case; straight quotes find curly ones; a space finds a line end.
 
     Returns:
         The places in order; they never overlap.
@@ -42,9 +42,20 @@ def find_words(text: str, words: str) -> tuple[Span, ...]:
     wanted = words.split()
     if not wanted:
         return ()
-    pattern = r"_?\s+_?".join("".join(_QUOTES.get(c, re.escape(c)) for c in word) for word in wanted)
+    pattern = r"\s+".join("".join(_QUOTES.get(c, re.escape(c)) for c in word) for word in wanted)
     flags = re.NOFLAG if words != words.lower() else re.IGNORECASE
     return tuple(Span(*match.span()) for match in re.finditer(pattern, text, flags))
+
+
+def find_in(document: Document, words: str) -> tuple[Span, ...]:
+    """Find words in a document as they are read: marks that are not shown do not part them."""
+    if not document.marks:
+        return find_words(document.text, words)
+    places = find_words(document.shown(Span(0, len(document.text))), words)
+    marked = [mark - number for number, mark in enumerate(document.marks)]
+    firsts = (place.start + bisect_right(marked, place.start) for place in places)
+    lasts = (place.end - 1 + bisect_right(marked, place.end - 1) for place in places)
+    return tuple(Span(first, last + 1) for first, last in zip(firsts, lasts, strict=True))
 
 
 def paragraphs_holding(document: Document, places: Sequence[Span]) -> tuple[int, ...]:

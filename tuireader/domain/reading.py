@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from tuireader.domain.actor import ActorId, Mention
 from tuireader.domain.document import Document, DocumentId
-from tuireader.domain.filter import Filter, find_words, paragraphs_holding
+from tuireader.domain.filter import Filter, find_in, paragraphs_holding
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
 
@@ -144,7 +144,7 @@ class ReadingState:
 
     def searching(self, words: str) -> "ReadingState":
         """With words searched for; the place stays."""
-        hits = find_words(self.document.text, words)
+        hits = find_in(self.document, words)
         return self._filtered(replace(self.filter, words=words.strip()), hits)
 
     def at_first_stop(self) -> "ReadingState":

@@ -71,7 +71,7 @@ class _Reader:
         """Take a tag."""
         if tag.name not in BLOCKS:
             self._mark(tag)
-        elif self._is_in(*_CELLS) and tag.name not in ("tr", *_CELLS) and (tag.name, tag.is_end) != ("table", True):
+        elif self._is_among_rows and tag.name not in ("tr", *_CELLS) and (tag.name, tag.is_end) != ("table", True):
             self.read(" ")
         elif tag.is_end:
             self._mark(tag)
@@ -98,6 +98,11 @@ class _Reader:
     def _is_in(self, *names: str) -> bool:
         return any(element.name in names for element in self._open)
 
+    @property
+    def _is_among_rows(self) -> bool:
+        """Whether a table has begun, so that everything up to its end belongs to cells."""
+        return bool(self._innermost("table").parts)
+
     def _is_spaced(self) -> bool:
         """Whether no more space is wanted at this place."""
         last = next((each for each in reversed(self._words) if each.content or each.type == "hardbreak"), None)
@@ -108,7 +113,7 @@ class _Reader:
         words, self._words = self._words, []
         if self._is_in("pre"):
             yield Token("fence", "code", 0, content="".join(word.content for word in words).strip("\n"))
-        elif self._is_in(*_CELLS) or (words and not self._innermost("table").parts):
+        elif self._is_in(*_CELLS) or any(word.content.strip() for word in words):
             yield Token("inline", "", 0, children=words)
 
     def _opened(self, tag: Tag) -> Iterator[Token]:
@@ -122,8 +127,11 @@ class _Reader:
                 yield Token("blockquote_open", tag.name, 1)
             case "li":
                 yield from self._opened_item()
-            case "tr" | "td" | "th" if self._is_in("table"):
-                yield from self._opened_in_table(tag)
+            case "tr" if self._is_in("table"):
+                yield from self._closed("tr")
+                self._open.append(_Element("tr"))
+            case "td" | "th" if self._is_in("table"):
+                yield from self._opened_cell(tag)
             case name if name in _HEADINGS:
                 self._open.append(_Element(name))
                 yield Token("heading_open", name, 1)
@@ -137,25 +145,26 @@ class _Reader:
         is_numbered = around.name == "ol"
         yield Token("list_item_open", "li", 1, info=str(around.parts) * is_numbered, markup="." * is_numbered)
 
-    def _opened_in_table(self, tag: Tag) -> Iterator[Token]:
-        """Begin a row or a cell; a table whose first row has no heads gets an empty row above it."""
-        table = self._innermost("table")
-        yield from self._closed(*(_CELLS if tag.name in _CELLS else ("tr",)))
-        if tag.name == "tr" or not self._is_in("tr"):
+    def _opened_cell(self, tag: Tag) -> Iterator[Token]:
+        yield from self._closed(*_CELLS)
+        if not self._is_in("tr"):
             self._open.append(_Element("tr"))
-        if tag.name == "tr":
-            return
         row = self._innermost("tr")
-        if not table.parts:
-            yield Token("table_open", "table", 1)
         if not row.parts:
-            if not table.parts and tag.name == "td":
-                yield Token("tr_open", "tr", 1)
-            table.parts += 1
-            yield Token("tr_open", "tr", 1)
+            yield from self._opened_row(tag)
         row.parts += 1
         self._open.append(_Element(tag.name))
         yield Token("th_open", tag.name, 1, attrs={"style": f"text-align:{tag.attributes.get('align', '')}"})
+
+    def _opened_row(self, first: Tag) -> Iterator[Token]:
+        """Begin a row; a table whose first row has no heads gets an empty row above it."""
+        table = self._innermost("table")
+        if not table.parts:
+            yield Token("table_open", "table", 1)
+            if first.name == "td":
+                yield Token("tr_open", "tr", 1)
+        table.parts += 1
+        yield Token("tr_open", "tr", 1)
 
     def _closed(self, *names: str) -> Iterator[Token]:
         """Close the innermost element of some names, and all that is open inside of it."""
