@@ -96,7 +96,9 @@ def test_quotes_nest_and_hold_everything() -> None:
     ]
 
 
-@pytest.mark.parametrize("inside", ["> quote", "```\n  code\n  ```", "| a |\n  |---|", "- item", "# head\n\n  words"])
+@pytest.mark.parametrize(
+    "inside", ["> quote", "* * *", "```\n  code\n  ```", "| a |\n  |---|", "- item", "# head\n\n  words"]
+)
 def test_the_marker_of_an_item_comes_before_whatever_it_begins_with(inside: str) -> None:
     (_, lead, _, marker), (_, below, *_) = blocks(f"- {inside}")[:2]
     assert (lead, marker[0]) == ("", "•")

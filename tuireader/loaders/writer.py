@@ -64,6 +64,7 @@ class TokenWriter:
             case "html_block":
                 self._write_html(token.content)
             case "hr":
+                self._begin_items()
                 self.builder.rule(self._lead)
             case "front_matter":
                 found = _TITLE.search(token.content)
