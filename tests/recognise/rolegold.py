@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tuireader.domain.actor import ActorId
 from tuireader.domain.index import Index
 from tuireader.recognise.recogniser import Recogniser
 
@@ -101,7 +102,7 @@ def _phrase(lines: Sequence[str]) -> Phrase:
     return Phrase("\n".join(line for line in lines if not line.startswith("  ")), expected)
 
 
-def _codes(index: Index, names: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+def _codes(index: Index, names: Mapping[ActorId, str]) -> Iterable[tuple[str, str]]:
     for actor in index.actors:
         if actor.kind == "person" and actor.code:
             yield names.get(actor.id, actor.name), actor.code

@@ -56,13 +56,19 @@ class Actor:
     name: str
     kind: ActorKind
     code: str | None = None
-    """The ISO 3166-1 alpha-2 code of a country."""
+    """The ISO 3166-1 alpha-2 code of a country, or of the one that the text gives a person: `Polish minister`."""
 
     aliases: tuple[str, ...] = ()
     """Every name that the text uses, the most frequent first."""
 
     roles: tuple[Role, ...] = ()
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be asked for by: its name, its aliases, and a country's code."""
+        own_code = (self.code,) if self.code and self.kind is ActorKind.COUNTRY else ()
+        return (self.name, *self.aliases, *own_code)
 
 
 @dataclass(frozen=True, slots=True)

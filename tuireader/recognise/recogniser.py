@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from tuireader.domain.actor import Actor, ActorId, ActorKind, Mention, actor_id
+from tuireader.domain.actor import Actor, ActorId, ActorKind, Mention, Role, actor_id
 from tuireader.domain.document import Paragraph, ParagraphKind
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
@@ -17,6 +17,7 @@ from tuireader.recognise.decide import decide
 from tuireader.recognise.linking import Party, link, surface
 from tuireader.recognise.mentions import find_sightings
 from tuireader.recognise.model import Model, open_model
+from tuireader.recognise.nationality import Nationalities
 from tuireader.recognise.ranking import ranked
 from tuireader.recognise.roles import find_roles
 
@@ -72,8 +73,16 @@ def make_index(text: str, parties: Sequence[Party]) -> Index:
         for sighting in party.sightings
     ]
     mentions.sort(key=lambda mention: mention.span.start)
-    actors = tuple(_actor(text, id_, party) for id_, party in zip(ids, parties, strict=True))
+    roles = {party: find_roles(text, party.kind, party.sightings) for party in parties if _may_have_roles(party)}
+    nationalities = Nationalities(text, parties, roles)
+    actors = tuple(
+        _actor(text, id_, party, roles.get(party, ()), nationalities) for id_, party in zip(ids, parties, strict=True)
+    )
     return Index(actors, tuple(mentions))
+
+
+def _may_have_roles(party: Party) -> bool:
+    return party.kind is not ActorKind.COUNTRY
 
 
 def _blocks(text: str) -> Iterator[Span]:
@@ -94,13 +103,14 @@ def _unique_ids(parties: Sequence[Party]) -> Iterator[ActorId]:
         yield plain if seen[plain] == 1 else ActorId(f"{plain}#{seen[plain]}")
 
 
-def _actor(text: str, id_: ActorId, party: Party) -> Actor:
+def _actor(text: str, id_: ActorId, party: Party, roles: tuple[Role, ...], nationalities: Nationalities) -> Actor:
     forms = Counter(surface(text, sighting.start, sighting.end) for sighting in party.sightings)
+    code = nationalities.of(party) if party.kind is ActorKind.PERSON else party.code
     return Actor(
         id=id_,
         name=party.name,
         kind=party.kind,
-        code=party.code if party.code and is_official(party.code) else None,
+        code=code if code and is_official(code) else None,
         aliases=tuple(form for form, _ in forms.most_common()),
-        roles=find_roles(text, party.sightings) if party.kind is ActorKind.PERSON else (),
+        roles=roles,
     )
