@@ -20,7 +20,7 @@ def roles(text: str, name: str, kind: ActorKind = ActorKind.PERSON) -> list[str]
     return [each.text for each in found]
 
 
-@pytest.fixture(scope="module", params=["tuning", "held_out"])
+@pytest.fixture(scope="module", params=["tuning", "held_out", "later"])
 def findings(request: pytest.FixtureRequest) -> Sequence[Findings]:
     recogniser = open_recogniser(Settings().model)
     return [look(recogniser, phrase) for phrase in read_phrases(request.param)]

@@ -63,6 +63,10 @@ class Actor:
 
     roles: tuple[Role, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    """Why it is taken for one of its kind, the strongest reason first."""
+
+    confidence: float = 1.0
+    """How sure that is: of ten actors with 0.9, nine are what they are said to be."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -72,12 +76,42 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """Why some words are taken to name an actor; one value for all mentions alike."""
+
+    reason: str = ""
+    """In a few words: `surname of Keir Starmer`."""
+
+    confidence: float = 1.0
+    """How sure that is, as a share."""
+
+    candidates: tuple[ActorId, ...] = ()
+    """Others who may be meant, where the words are ambiguous."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One place where a text names an actor."""
 
     span: Span
     actor: ActorId
     form: MentionForm = MentionForm.NAME
+    basis: Basis = Basis()
+
+    @property
+    def reason(self) -> str:
+        """Why it is taken to name its actor."""
+        return self.basis.reason
+
+    @property
+    def confidence(self) -> float:
+        """How sure that is, as a share."""
+        return self.basis.confidence
+
+    @property
+    def candidates(self) -> tuple[ActorId, ...]:
+        """The other actors that may be meant; none unless the words are ambiguous."""
+        return self.basis.candidates
 
 
 def fold(name: str) -> str:

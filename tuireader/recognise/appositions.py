@@ -24,7 +24,8 @@ _THE = re.compile(rf"{_SPACE}(?=the{_SPACE})")
 _OLD = re.compile(r"(?:Old|Young|Poor|Little) $")
 _SIGN = re.compile(rf"{_SPACE}?(?:,{_SPACE}|\({_SPACE}?|(?:--|—){_SPACE}?)|{_SPACE}[-–]{_SPACE}")
 _AND = re.compile(rf",{_SPACE}and\b")
-_LATER = re.compile(rf"{_ADVERB}(?:as{_SPACE})?")
+_LATER = re.compile(_ADVERB)
+_TIME = re.compile(rf"(?:then|later|once|formerly){_SPACE}")
 _AGE = re.compile(rf"(?:aged?{_SPACE})?(\d{{1,2}})(?={_SPACE}?[,.;:)]|{_SPACE}(?:and|when|years)\b)")
 _AS_IF = re.compile(r"\b(?:if|whether|unless|though|wish|wished|suppose)\s+$", re.IGNORECASE)
 
@@ -74,25 +75,32 @@ def _predicate(text: str, at: int, kind: ActorKind) -> Iterator[Span]:
 
 def _appositions(text: str, at: int, kind: ActorKind) -> Iterator[Span]:
     """Ages and phrases behind commas, in brackets or between dashes."""
-    found: list[Phrase] = []
+    found: list[Span] = []
     for _ in range(_MOST):
         sign = _SIGN.match(text, at)
         if not sign:
             break
-        age = _AGE.match(text, sign.end()) if kind is ActorKind.PERSON else None
+        later = _LATER.match(text, sign.end())
+        start = later.end() if later else sign.end()
+        age = _AGE.match(text, start) if kind is ActorKind.PERSON else None
         if age:
             yield Span(*age.span(1))
             at = age.end()
             continue
-        later = _LATER.match(text, sign.end())
-        phrase = read_phrase(Reading(text, later.end() if later else sign.end()), kind)
+        phrase = read_phrase(Reading(text, start), kind)
         if phrase and found and _is_last_of_list(phrase):
             return
         if not phrase or not is_closing(phrase.following) or _is_listed(text, phrase):
             break
-        found.append(phrase)
         at = phrase.span.end
-    yield from (phrase.span for phrase in found)
+        found.append(Span(_with_time(text, sign.end(), phrase.span.start), at))
+    yield from found
+
+
+def _with_time(text: str, at: int, start: int) -> int:
+    """Where a role begins that is not held now: `then president of the senate`."""
+    time = _TIME.match(text, at)
+    return at if time and time.end() == start else start
 
 
 def _is_listed(text: str, phrase: Phrase) -> bool:

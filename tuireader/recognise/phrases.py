@@ -143,15 +143,16 @@ def _run(reading: Reading, first: int) -> int:
     """Where words end that may stand together in a role."""
     end = first
     while end < first + _LONGEST and reading.has(end) and is_content(reading[end].text):
-        if end > first and _breaks_off(reading[end].text):
+        if end > first and _breaks_off(reading[end - 1].text, reading[end].text):
             break
         end += 1
     return end
 
 
-def _breaks_off(word: str) -> bool:
-    """Whether a word behind others is a verb or the beginning of a description."""
-    return (rolewords.is_participle(word) or word.endswith("ed")) and not is_modifier(word)
+def _breaks_off(before: str, word: str) -> bool:
+    """Whether a word behind a noun is a verb or the beginning of a description: `lawyer | based in Rome`."""
+    is_verb = (rolewords.is_participle(word) or word.endswith("ed")) and not is_modifier(word)
+    return is_verb and (is_head(before, ActorKind.PERSON) or is_head(before, ActorKind.ORGANISATION))
 
 
 def _is_noun(word: str, kind: ActorKind, *, is_sure: bool) -> bool:
@@ -170,16 +171,17 @@ def _with_complements(reading: Reading, end: int) -> int:
             end = inner + 1
             continue
         behind = _run(reading, inner)
-        if behind == inner or not _may_complete(reading.part(end, behind)):
+        if behind == inner or not _may_complete(reading[end - 1], reading.part(end, behind)):
             break
         end = _with_second(reading, behind)
     return end
 
 
-def _may_complete(tokens: Sequence[Token]) -> bool:
+def _may_complete(before: Token, tokens: Sequence[Token]) -> bool:
     """Whether words from a preposition on say more about an office, rather than when or how: `at last`, `in 1990`."""
     is_placed = tokens[0].folded in ("at", "in", "from")
-    if is_placed and not (tokens[1].text[0].isupper() or tokens[1].folded in _BEFORE_COMPLEMENT):
+    is_field = tokens[0].folded == "in" and before.folded in rolewords.OF_FIELD
+    if is_placed and not is_field and not (tokens[1].text[0].isupper() or tokens[1].folded in _BEFORE_COMPLEMENT):
         return False
     return not any(token.text.isdigit() for token in tokens) and tokens[-1].folded not in rolewords.TIMES
 

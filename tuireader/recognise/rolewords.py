@@ -27,6 +27,7 @@ OWNERS = frozenset({"my", "your", "his", "her", "its", "our", "their", "this", "
 COMPLEMENTS = frozenset({"of", "for", "at", "in", "to", "from", "on"})
 TIMES = _CLASSES["time"]
 BEHIND = _CLASSES["behind a role"]
+OF_FIELD = _CLASSES["of a field"]
 COUNTS = _CLASSES["count"]
 COURTESIES = read_classes("people.txt")["personal title"] - KIN
 """Forms of address, which are no roles."""
