@@ -10,23 +10,25 @@ from tuireader.recognise.phrases import Phrase, Reading, is_closing, read_phrase
 from tuireader.recognise.runs import starts_sentence
 
 _MOST = 4
-_SPACE = r"(?:[ \u00a0]|[ \u00a0]?\n(?!\s*\n)[ \t]*)"
-_ADVERB = rf"(?:(?:also|now|still|then|once|later|formerly|currently|already|again|himself|herself|long){_SPACE})*"
-_BE = rf"(?:(?:is|was|became|becomes|remains|remained|(?:has|had){_SPACE}been){_SPACE}{_ADVERB})"
-_CHOICE = rf"appointed|elected|named|made|crowned|chosen|ordained|sworn{_SPACE}in|promoted|hired|created|proclaimed"
-_CHOSEN = rf"(?:re-?)?(?:{_CHOICE}){_SPACE}"
-_SERVES = rf"(?:serve[ds]?|works|worked|acts|acted|began|starts|started){_SPACE}"
-_WHERE = rf"(?:\w+ly{_SPACE}|for{_SPACE}[A-Z]\w+{_SPACE})?"
-_VERB = rf"{_ADVERB}(?:{_BE}(?:{_CHOSEN}(?:(?:as|to){_SPACE})?)?|{_SERVES}{_WHERE}as{_SPACE})"
-_COPULA = re.compile(rf"(?:,?{_SPACE}(?:who|which))?{_SPACE}{_VERB}|,{_SPACE}who{_SPACE}{_VERB}")
-_RESUMED = re.compile(rf",{_SPACE}{_VERB}")
-_THE = re.compile(rf"{_SPACE}(?=the{_SPACE})")
+_BLANK_LINE = 2
+"""How many line ends make a new paragraph."""
+
+_ADVERB = r"(?:(?:also|now|still|then|once|later|formerly|currently|already|again|himself|herself|long)\s+)*"
+_BE = r"(?:is|was|became|becomes|remains|remained|(?:has|had)\s+been)\s+"
+_CHOICE = (
+    r"(?:re-?)?(?:appointed|elected|named|made|crowned|chosen|ordained|sworn\s+in|promoted|hired|created|proclaimed)"
+)
+_SERVES = r"(?:serve[ds]?|works|worked|acts|acted|began|starts|started)\s+(?:\w+ly\s+|for\s+[A-Z]\w+\s+)?as\s+"
+_COPULA = re.compile(
+    rf",?(\s+(?:who|which))?\s+{_ADVERB}(?:{_BE}{_ADVERB}(?:{_CHOICE}\s+(?:(?:as|to)\s+)?)?|{_SERVES})"
+)
+_THE = re.compile(r"\s+(?=the\s)")
 _OLD = re.compile(r"(?:Old|Young|Poor|Little) $")
-_SIGN = re.compile(rf"{_SPACE}?(?:,{_SPACE}|\({_SPACE}?|(?:--|—){_SPACE}?)|{_SPACE}[-–]{_SPACE}")
-_AND = re.compile(rf",{_SPACE}and\b")
+_SIGN = re.compile(r"\s?(?:,\s+|\(\s?|(?:--|—)\s?)|\s[-–]\s")
+_AND = re.compile(r",\s+and\b")
 _LATER = re.compile(_ADVERB)
-_TIME = re.compile(rf"(?:then|later|once|formerly){_SPACE}")
-_AGE = re.compile(rf"(?:aged?{_SPACE})?(\d{{1,2}})(?={_SPACE}?[,.;:)]|{_SPACE}(?:and|when|years)\b)")
+_TIME = re.compile(r"(?:then|later|once|formerly)\s+")
+_AGE = re.compile(r"(?:aged?\s+)?(\d{1,2})(?=\s?[,.;:)]|\s+(?:and|when|years)\b)")
 _AS_IF = re.compile(r"\b(?:if|whether|unless|though|wish|wished|suppose)\s+$", re.IGNORECASE)
 
 
@@ -39,21 +41,27 @@ def descriptions(text: str, start: int, end: int, kind: ActorKind) -> Iterator[S
         end: Where it ends.
         kind: What is named.
     """
-    verb = _COPULA.match(text, end)
-    if verb:
+    verb = _matched(_COPULA, text, end)
+    if verb and (text[end] != "," or verb[1]):
         if not _AS_IF.search(text[max(0, start - 12) : start]):
             yield from _predicate(text, verb.end(), kind)
         return
     spans = list(_appositions(text, end, kind)) or list(_surnamed(text, start, end, kind))
     yield from spans
-    verb = _RESUMED.match(text, spans[-1].end) if spans else None
-    if verb:
+    verb = _matched(_COPULA, text, spans[-1].end) if spans else None
+    if verb and verb[0].startswith(","):
         yield from _predicate(text, verb.end(), kind)
+
+
+def _matched(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
+    """What stands at a place, unless a paragraph ends there."""
+    match = pattern.match(text, at)
+    return match if match and match[0].count("\n") < _BLANK_LINE else None
 
 
 def _surnamed(text: str, start: int, end: int, kind: ActorKind) -> Iterator[Span]:
     """The role behind a name that opens a sentence: `Old Peter the gardener`."""
-    article = _THE.match(text, end)
+    article = _matched(_THE, text, end)
     if not article or kind is not ActorKind.PERSON:
         return
     opening = _OLD.search(text, max(0, start - 8), start)
@@ -77,7 +85,7 @@ def _appositions(text: str, at: int, kind: ActorKind) -> Iterator[Span]:
     """Ages and phrases behind commas, in brackets or between dashes."""
     found: list[Span] = []
     for _ in range(_MOST):
-        sign = _SIGN.match(text, at)
+        sign = _matched(_SIGN, text, at)
         if not sign:
             break
         later = _LATER.match(text, sign.end())

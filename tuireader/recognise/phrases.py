@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tuireader.domain.actor import ActorKind
 from tuireader.domain.span import Span
@@ -19,8 +19,7 @@ _CLOSING = frozenset(",.;:)!?—–-\"”’'") | {"--"}
 _BEFORE_COMPLEMENT = ARTICLES | OWNERS
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a sign of a text."""
 
     text: str
@@ -38,8 +37,7 @@ class Token:
         return self.text.endswith(("'s", "’s", "s'", "s’"))
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A role as it stands in a text."""
 
     tokens: Sequence[Token]
