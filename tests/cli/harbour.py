@@ -1,8 +1,9 @@
 """A small document and its actors, made by hand, so that output does not depend on how actors are found."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from tuireader.domain.actor import Actor, ActorKind, Mention, MentionForm, Role, actor_id
+from tuireader.domain.actor import Actor, ActorKind, Basis, Mention, MentionForm, Reason, Role, actor_id
 from tuireader.domain.document import Document, DocumentId, Paragraph, ParagraphKind, Section
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
@@ -21,6 +22,7 @@ Paris sent [Bell] a note; 北海 Fisheries did not.
 """
 
 MISSING = "missing.txt"
+NEAREST = Basis("nearest of 2 called Marsh", 0.65, (actor_id(ActorKind.PERSON, "Ned Marsh"),))
 
 
 def harbour() -> Document:
@@ -52,7 +54,7 @@ def harbour_index() -> Index:
         _mention("Zoë Marsh", marsh),
         _mention("Idris\nBell", bell),
         _mention("French", france, MentionForm.DEMONYM),
-        _mention("Marsh said", marsh, length=5),
+        replace(_mention("Marsh said", marsh, length=5), basis=NEAREST),
         _mention("Paris said", france, MentionForm.METONYM, length=5),
         _mention("Paris sent", france, MentionForm.METONYM, length=5),
         _mention("Bell]", bell, length=4),
@@ -83,6 +85,8 @@ def _actor(kind: ActorKind, name: str, *aliases: str) -> Actor:
         code="FR" if name == "France" else None,
         aliases=(*aliases, name) if kind is not ActorKind.COUNTRY else aliases,
         roles=tuple(Role(text, _span(text)) for text in [roles.get(name)] if text),
+        reasons=(Reason("title 'Captain'", 1.5), Reason("said", 0.25)) if name == "Idris Bell" else (),
+        confidence=0.9 if name == "Idris Bell" else 1.0,
     )
 
 

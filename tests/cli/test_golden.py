@@ -14,7 +14,9 @@ from tuireader.domain.actor import ActorKind
 
 SHEETS: dict[str, Callable[[Documents], Sheet]] = {
     "actors": lambda documents: actors.sheet(documents, frozenset(ActorKind)),
+    "actors-why": lambda documents: actors.sheet_with_reasons(documents, frozenset(ActorKind)),
     "mentions": lambda documents: mentions.sheet(documents, (), frozenset(ActorKind)),
+    "mentions-why": lambda documents: mentions.sheet_with_reasons(documents, (), frozenset(ActorKind)),
     "sections": sections.sheet,
 }
 

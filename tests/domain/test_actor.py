@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.properties import relaxed
-from tuireader.domain.actor import ActorKind, actor_id, fold
+from tuireader.domain.actor import Actor, ActorKind, actor_id, fold
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,10 @@ def test_the_same_name_of_two_kinds_is_two_actors() -> None:
 
 def test_an_id_does_not_depend_on_how_the_name_is_written() -> None:
     assert actor_id(ActorKind.PERSON, "ZOË  MARSH") == actor_id(ActorKind.PERSON, "Zoe Marsh")
+
+
+def test_a_country_goes_by_its_code_and_a_person_of_it_does_not() -> None:
+    russia = Actor(actor_id(ActorKind.COUNTRY, "Russia"), "Russia", ActorKind.COUNTRY, "RU", ("Kremlin",))
+    spokesman = Actor(actor_id(ActorKind.PERSON, "Ivan Belov"), "Ivan Belov", ActorKind.PERSON, "RU")
+    assert russia.names == ("Russia", "Kremlin", "RU")
+    assert spokesman.names == ("Ivan Belov",)

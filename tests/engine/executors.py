@@ -7,6 +7,7 @@ from concurrent.futures import BrokenExecutor, Future
 from typing import ParamSpec, TypeVar
 
 from tests.domain.ferry import ADA
+from tuireader.domain.actor import Basis
 from tuireader.domain.document import Paragraph
 from tuireader.engine.columns import IndexColumns
 
@@ -35,7 +36,8 @@ def find_ada(text: str, paragraphs: tuple[Paragraph, ...], model: str) -> IndexC
     ]
     ends = [start + len("Ada") for start in starts]
     noughts = [0] * len(starts)
-    return IndexColumns((ADA,), array("q", starts), array("q", ends), array("l", noughts), array("b", noughts))
+    columns = (array("q", starts), array("q", ends), array("l", noughts), array("b", noughts))
+    return IndexColumns((ADA,), *columns, (Basis(),), array("l", noughts))
 
 
 class AdaExecutor(SerialExecutor):

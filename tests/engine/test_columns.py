@@ -1,14 +1,14 @@
 """Documents and indexes travel as columns and arrive as they were."""
 
 import pickle
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from tests.domain.ferry import FERRY_INDEX, MENTIONS
-from tuireader.domain.actor import MentionForm
+from tuireader.domain.actor import Basis, MentionForm
 from tuireader.domain.document import Document, ParagraphKind
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
@@ -40,6 +40,14 @@ def test_actors_arrive_as_they_were_and_in_order(briefing_index: Index) -> None:
 def test_every_form_of_mention_makes_the_journey(form: MentionForm) -> None:
     mention = type(MENTIONS[0])(MENTIONS[0].span, MENTIONS[0].actor, form)
     assert travelled(Index(FERRY_INDEX.actors, (mention,))).mentions == (mention,)
+
+
+def test_mentions_alike_still_share_one_basis() -> None:
+    basis = Basis("surname of Ada", 0.5, (MENTIONS[0].actor,))
+    index = Index(FERRY_INDEX.actors, tuple(replace(mention, basis=basis) for mention in MENTIONS))
+    arrived = travelled(index).mentions
+    assert arrived == index.mentions
+    assert len({id(mention.basis) for mention in arrived}) == 1
 
 
 @pytest.mark.parametrize("shift", [1000, 2**33])

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuireader.domain.actor import ActorKind, MentionForm
+from tuireader.domain.actor import Actor, ActorKind, MentionForm
 from tuireader.domain.document import Paragraph, ParagraphKind
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
@@ -41,6 +41,11 @@ def recogniser() -> Recogniser:
 
 def names(index: Index, kind: ActorKind) -> set[str]:
     return {actor.name for actor in index.actors if actor.kind is kind}
+
+
+def told(actor: Actor) -> tuple[str | None, list[str]]:
+    """Whose somebody is, and what."""
+    return actor.code, [role.text for role in actor.roles]
 
 
 def texts(index: Index, name: str, text: str) -> list[str]:
@@ -161,3 +166,33 @@ def test_everybody_in_the_article_is_found(recogniser: Recogniser) -> None:
     assert texts(index, "GB", text)[0] == "Anglo"
     assert texts(index, "FR", text)[0] == "French"
     assert texts(index, "Starmer", text).count("Prime Minister Starmer") == 1
+
+
+@pytest.mark.skipif(not ARTICLE.is_file(), reason="the article is not part of the project")
+def test_the_article_says_who_is_what(recogniser: Recogniser) -> None:
+    actors = recogniser.find(ARTICLE.read_text(encoding="utf-8")).actors
+    assert {actor.name: told(actor) for actor in actors if actor.roles} == {
+        "Keir Starmer": (None, ["Opposition leader", "Prime Minister"]),
+        "Volodymyr Zelensky": ("UA", ["Ukrainian President"]),
+        "Donald Trump": ("US", ["former US President"]),
+        "Pete Hegseth": ("US", ["US Defence Secretary"]),
+        "Emmanuel Macron": ("FR", ["French President"]),
+        "Dmitry Peskov": ("RU", ["Kremlin spokesman"]),
+        "Sergei Lavrov": ("RU", ["Foreign Minister"]),
+        "Carl Bildt": ("SE", ["former Swedish Prime Minister"]),
+        "Keith Kellogg": ("US", ["US Special Presidential Envoy for Ukraine and Russia", "80"]),
+        "Wladyslaw Kosiniak-Kamysz": ("PL", ["Polish Defence Minister"]),
+    }
+
+
+def test_the_briefing_says_who_is_what(briefing_index: Index) -> None:
+    assert {actor.name: told(actor) for actor in briefing_index.actors if actor.roles} == {
+        "Keir Starmer": (None, ["Prime Minister"]),
+        "Pete Hegseth": ("US", ["American defence secretary"]),
+        "Emmanuel Macron": ("FR", ["French president"]),
+        "Dmitry Peskov": ("RU", ["spokesman"]),
+        "Sergei Lavrov": (None, ["Foreign Minister"]),
+        "Keith Kellogg": (None, ["80-year-old envoy"]),
+        "Carl Bildt": ("SE", ["former prime minister of Sweden"]),
+        "Wladyslaw Kosiniak-Kamysz": ("PL", ["Polish colleague"]),
+    }

@@ -15,6 +15,8 @@ from tuireader.errors import UsageError
 
 FIELDS = ("document", "actor", "kind", "form", "text", "start", "end", "section", "paragraph", "context")
 MAIN = ("document", "actor", "start", "context")
+WHY = ("confidence", "why", "candidates")
+MAIN_WITH_WHY = ("document", "actor", "start", "confidence", "why", "context")
 
 _CONTEXT = 30
 """Characters on each side of a mention."""
@@ -28,7 +30,9 @@ _EPILOGUE = f"""\
 Fields: {", ".join(FIELDS[:7])},
 {", ".join(FIELDS[7:])}.
 `start` and `end` count the characters of `tuireader text PATH` from 0, and
-`paragraph` its paragraphs from 0. `section` is the title of the section."""
+`paragraph` its paragraphs from 0. `section` is the title of the section.
+--why adds: {", ".join(WHY)}. The candidates are the ids of other
+actors that go by the same words, where these are ambiguous."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -43,6 +47,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="only this actor, by any name in the text or an ISO code, in any case; may be given several times",
     )
     options.add_kinds(parser)
+    options.add_why(parser)
     options.add_format(parser)
     options.add_output(parser)
 
@@ -51,7 +56,8 @@ def run(args: Namespace) -> int:
     """Print the mentions in the documents."""
     path = options.output(args)
     documents = open_documents(args)
-    write(sheet(documents, args.actor, options.kinds(args)), Format(args.format), path)
+    rows = sheet_with_reasons if args.why else sheet
+    write(rows(documents, args.actor, options.kinds(args)), Format(args.format), path)
     return documents.exit_code
 
 
@@ -62,10 +68,23 @@ def sheet(documents: Documents, names: Sequence[str], kinds: Container[ActorKind
         UsageError: No document has an actor of one of the names; raised when the rows have been read.
     """
     main = MAIN if len(documents) > 1 else MAIN[1:]
-    return Sheet(FIELDS, _rows(documents, names, kinds), main)
+    return Sheet(FIELDS, (row for row, _ in _rows(documents, names, kinds)), main)
 
 
-def _rows(documents: Documents, names: Sequence[str], kinds: Container[ActorKind]) -> Iterator[tuple[Cell, ...]]:
+def sheet_with_reasons(documents: Documents, names: Sequence[str], kinds: Container[ActorKind]) -> Sheet:
+    """The same rows, each with why it is there, how sure that is, and who else may be meant.
+
+    Raises:
+        UsageError: No document has an actor of one of the names; raised when the rows have been read.
+    """
+    main = MAIN_WITH_WHY if len(documents) > 1 else MAIN_WITH_WHY[1:]
+    rows = ((*row, *_why(mention)) for row, mention in _rows(documents, names, kinds))
+    return Sheet((*FIELDS, *WHY), rows, main)
+
+
+def _rows(
+    documents: Documents, names: Sequence[str], kinds: Container[ActorKind]
+) -> Iterator[tuple[tuple[Cell, ...], Mention]]:
     unknown = set(names)
     known: list[Actor] = []
     for source, document, index in documents.indexed():
@@ -74,7 +93,7 @@ def _rows(documents: Documents, names: Sequence[str], kinds: Container[ActorKind
         for mention in _mentions(index, names):
             actor = index.actor(mention.actor)
             if actor.kind in kinds:
-                yield (source, actor.name, actor.kind, *_place(mention, document))
+                yield (source, actor.name, actor.kind, *_place(mention, document)), mention
     for name in names:
         if name in unknown and documents.failed < len(documents):
             raise UsageError(f"cannot find an actor '{name}': {_suggestion(name, known)}")
@@ -93,6 +112,10 @@ def _place(mention: Mention, document: Document) -> tuple[Cell, ...]:
     paragraph = document.paragraph_at(span.start)
     context = "".join(document.context(span, _CONTEXT)).strip()
     return mention.form, text, span.start, span.end, section, paragraph, context
+
+
+def _why(mention: Mention) -> tuple[Cell, ...]:
+    return mention.confidence, mention.reason, mention.candidates
 
 
 def _suggestion(name: str, known: Iterable[Actor]) -> str:

@@ -38,6 +38,11 @@ def add_kinds(parser: ArgumentParser) -> None:
     )
 
 
+def add_why(parser: ArgumentParser) -> None:
+    """Let a command say why its rows are there."""
+    parser.add_argument("--why", action="store_true", help="also say why each row is there, and how sure that is")
+
+
 def kinds(args: Namespace) -> frozenset[ActorKind]:
     """The kinds of actors that were asked for; all when none was named."""
     return frozenset(map(ActorKind, args.kind or ActorKind))

@@ -17,7 +17,7 @@ from tuireader.cli.table import lay_out
 from tuireader.domain.cleaning import clean, clean_line
 from tuireader.errors import ReaderError
 
-Cell = str | int | None | tuple[str, ...]
+Cell = str | int | float | None | tuple[str, ...]
 
 
 class Format(StrEnum):
@@ -116,7 +116,9 @@ def _standard_output() -> TextIO:
 
 def _write_table(sheet: Sheet, stream: TextIO, width: int) -> None:
     shown = sheet.only(sheet.main)
-    rows = [[cell if isinstance(cell, int) else clean_line(_joined(cell)) for cell in row] for row in shown.rows]
+    rows = [
+        [cell if isinstance(cell, int | float) else clean_line(_joined(cell)) for cell in row] for row in shown.rows
+    ]
     if rows:
         stream.writelines(f"{line}\n" for line in lay_out(shown.fields, rows, width))
 

@@ -7,7 +7,7 @@ _GAP = "  "
 _NARROWEST = 4
 
 
-def lay_out(fields: Sequence[str], rows: Sequence[Sequence[str | int]], width: int) -> Iterator[str]:
+def lay_out(fields: Sequence[str], rows: Sequence[Sequence[str | int | float]], width: int) -> Iterator[str]:
     """Set rows in columns under their names.
 
     Args:
@@ -18,12 +18,18 @@ def lay_out(fields: Sequence[str], rows: Sequence[Sequence[str | int]], width: i
     Yields:
         The lines, without line ends.
     """
-    numbers = [any(isinstance(row[at], int) for row in rows) for at in range(len(fields))]
-    natural = [max(map(_cells, map(str, column))) for column in zip(fields, *rows, strict=True)]
+    numbers = [any(isinstance(row[at], int | float) for row in rows) for at in range(len(fields))]
+    lines = [[_shown(cell) for cell in row] for row in rows]
+    natural = [max(map(_cells, column)) for column in zip(fields, *lines, strict=True)]
     widths = _shrunk(natural, numbers, width - len(_GAP) * (len(fields) - 1)) if width else natural
-    for line in (fields, ["─" * cells for cells in widths], *rows):
-        cells = map(_set, map(str, line), widths, numbers)
+    for line in (fields, ["─" * cells for cells in widths], *lines):
+        cells = map(_set, line, widths, numbers)
         yield _GAP.join(cells).rstrip()
+
+
+def _shown(cell: str | int | float) -> str:
+    """A cell in words; shares with two places, so that they stand below each other."""
+    return f"{cell:.2f}" if isinstance(cell, float) else str(cell)
 
 
 def _shrunk(natural: Sequence[int], numbers: Sequence[bool], room: int) -> list[int]:

@@ -56,13 +56,37 @@ class Actor:
     name: str
     kind: ActorKind
     code: str | None = None
-    """The ISO 3166-1 alpha-2 code of a country."""
+    """The ISO 3166-1 alpha-2 code of a country, or of the one that the text gives a person: `Polish minister`."""
 
     aliases: tuple[str, ...] = ()
     """Every name that the text uses, the most frequent first."""
 
     roles: tuple[Role, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    """Why it is taken for one of its kind, the strongest reason first."""
+
+    confidence: float = 1.0
+    """How sure that is: of ten actors with 0.9, nine are what they are said to be."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be asked for by: its name, its aliases, and a country's code."""
+        own_code = (self.code,) if self.code and self.kind is ActorKind.COUNTRY else ()
+        return (self.name, *self.aliases, *own_code)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Why some words are taken to name an actor; one value for all mentions alike."""
+
+    reason: str = ""
+    """In a few words: `surname of Keir Starmer`."""
+
+    confidence: float = 1.0
+    """How sure that is, as a share."""
+
+    candidates: tuple[ActorId, ...] = ()
+    """Others who may be meant, where the words are ambiguous."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +96,22 @@ class Mention:
     span: Span
     actor: ActorId
     form: MentionForm = MentionForm.NAME
+    basis: Basis = Basis()
+
+    @property
+    def reason(self) -> str:
+        """Why it is taken to name its actor."""
+        return self.basis.reason
+
+    @property
+    def confidence(self) -> float:
+        """How sure that is, as a share."""
+        return self.basis.confidence
+
+    @property
+    def candidates(self) -> tuple[ActorId, ...]:
+        """The other actors that may be meant; none unless the words are ambiguous."""
+        return self.basis.candidates
 
 
 def fold(name: str) -> str:

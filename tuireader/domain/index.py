@@ -49,7 +49,7 @@ class Index:
     def _by_name(self) -> dict[str, list[Actor]]:
         names: dict[str, list[Actor]] = {}
         for actor in self.actors:
-            own = {actor.id, fold(actor.name), *map(fold, actor.aliases), fold(actor.code or actor.name)}
+            own = {actor.id, *map(fold, actor.names)}
             for name in own:
                 names.setdefault(name, []).append(actor)
         return names

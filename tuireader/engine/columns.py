@@ -3,7 +3,7 @@
 from array import array
 from typing import NamedTuple
 
-from tuireader.domain.actor import Actor, Mention, MentionForm
+from tuireader.domain.actor import Actor, Basis, Mention, MentionForm
 from tuireader.domain.document import Document, DocumentId, Inline, Paragraph, ParagraphKind, Section
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
@@ -22,28 +22,35 @@ class IndexColumns(NamedTuple):
     """Which of the actors a mention names."""
 
     forms: "array[int]"
+    bases: tuple[Basis, ...]
+    basis_numbers: "array[int]"
+    """Which of the bases a mention has."""
 
     @classmethod
     def of(cls, index: Index) -> "IndexColumns":
         """The columns of an index."""
         numbers = {actor.id: number for number, actor in enumerate(index.actors)}
+        bases = {id(mention.basis): mention.basis for mention in index.mentions}
+        places = {identity: number for number, identity in enumerate(bases)}
         return cls(
             index.actors,
             array("q", [mention.span.start for mention in index.mentions]),
             array("q", [mention.span.end for mention in index.mentions]),
             array("l", [numbers[mention.actor] for mention in index.mentions]),
             array("b", [_FORMS.index(mention.form) for mention in index.mentions]),
+            tuple(bases.values()),
+            array("l", [places[id(mention.basis)] for mention in index.mentions]),
         )
 
     def to_index(self, shift: int = 0) -> Index:
         """The index again, its mentions moved by so many characters."""
         ids = [actor.id for actor in self.actors]
-        columns = zip(self.starts, self.ends, self.owners, self.forms, strict=True)
+        columns = zip(self.starts, self.ends, self.owners, self.forms, self.basis_numbers, strict=True)
         return Index(
             self.actors,
             tuple(
-                Mention(Span(start + shift, end + shift), ids[owner], _FORMS[form])
-                for start, end, owner, form in columns
+                Mention(Span(start + shift, end + shift), ids[owner], _FORMS[form], self.bases[basis])
+                for start, end, owner, form, basis in columns
             ),
         )
 

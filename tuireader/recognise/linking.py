@@ -27,6 +27,8 @@ class Party:
     kind: ActorKind
     code: str
     sightings: Sequence[Sighting]
+    person: Person | None = None
+    """What is known about somebody's names."""
 
 
 def link(text: str, sightings: Sequence[Sighting]) -> list[Party]:
@@ -65,7 +67,7 @@ def _person(text: str, person: Person) -> Party:
         name = _commonest(surface(text, start(each), each.end) for each in full)
     else:
         name = _commonest(surface(text, each.start, each.end) for each in bare)
-    return Party(name, ActorKind.PERSON, "", person.sightings)
+    return Party(name, ActorKind.PERSON, "", person.sightings, person)
 
 
 def _is_accidental(full: Sequence[Sighting], person: Person) -> bool:

@@ -9,7 +9,9 @@ from tuireader.recognise.persons import (
     MAN,
     UNKNOWN,
     WOMAN,
+    Designation,
     Person,
+    Rivalry,
     gender_of_given,
     gender_of_title,
     is_for_commoners,
@@ -31,10 +33,7 @@ _OUTSHINES = 1.5
 _LARGEST_FAMILY = 64
 """How many owners of a surname are compared with another one, so that a directory takes no quadratic time."""
 
-_Designation = tuple[tuple[str, ...], str]
-"""The words of a name and its leading title: what a text calls somebody."""
-
-_Owners = Mapping[_Designation, Sequence[Person]]
+_Owners = Mapping[Designation, Sequence[Person]]
 """The persons whom each designation may mean."""
 
 _Index = dict[str, dict[Person, None]]
@@ -60,20 +59,23 @@ def link_people(sightings: Sequence[Sighting]) -> list[Person]:
     return [person for person in register.persons if person.sightings]
 
 
-def _fullest_first(designation: _Designation, count: int) -> tuple[int, bool, int]:
+def _fullest_first(designation: Designation, count: int) -> tuple[int, bool, int]:
     """Long names lead, then single names with a title, and saints; frequent ones go first."""
     words, title = designation
     is_bare = len(words) == 1 and not title and not words[0].startswith(saint_of(""))
     return -len(words), is_bare, -count
 
 
-def _assigned(designations: Sequence[_Designation], owners: _Owners) -> Iterator[Person]:
+def _assigned(designations: Sequence[Designation], owners: _Owners) -> Iterator[Person]:
     """Who is meant each time: the only owner, the owner who outshines the others, or the one named last before."""
     weights = Counter(owners[each][0] for each in designations if len(owners[each]) == 1)
     shared = {each: candidates for each, candidates in owners.items() if len(candidates) > 1}
     stars = {each: _star(candidates, weights) for each, candidates in shared.items()}
+    for each, candidates in shared.items():
+        for person in candidates:
+            person.rivalries[each] = Rivalry(candidates, stars[each] is not None)
     shares = _shares(shared)
-    latest: dict[_Designation, Person] = {}
+    latest: dict[Designation, Person] = {}
     for designation in designations:
         if designation in shared:
             yield stars[designation] or latest.get(designation) or shared[designation][0]
@@ -89,9 +91,9 @@ def _star(candidates: Sequence[Person], weights: Mapping[Person, int]) -> Person
     return first if weights[first] >= _OUTSHINES * weights[second] else None
 
 
-def _shares(shared: _Owners) -> dict[Person, list[_Designation]]:
+def _shares(shared: _Owners) -> dict[Person, list[Designation]]:
     """The designations that each person shares with others."""
-    shares: dict[Person, list[_Designation]] = {}
+    shares: dict[Person, list[Designation]] = {}
     for designation, candidates in shared.items():
         for person in candidates:
             shares.setdefault(person, []).append(designation)
@@ -101,7 +103,7 @@ def _shares(shared: _Owners) -> dict[Person, list[_Designation]]:
 class _Register:
     """The persons found so far, by the words of their names."""
 
-    def __init__(self, counts: Counter[_Designation]) -> None:
+    def __init__(self, counts: Counter[Designation]) -> None:
         self.persons: list[Person] = []
         self._counts = counts
         self._by_surname: _Index = {}
@@ -109,7 +111,7 @@ class _Register:
         self._by_first: _Index = {}
         self._by_front: _Index = {}
 
-    def owners(self, designation: _Designation) -> Sequence[Person]:
+    def owners(self, designation: Designation) -> Sequence[Person]:
         """The persons whom a designation may mean; somebody new where it fits nobody."""
         words, title = designation
         if len(words) > 1:

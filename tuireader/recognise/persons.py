@@ -26,6 +26,19 @@ _SAINT = re.compile(r"\b(?:st|saint)\.? ")
 MAN, WOMAN, UNKNOWN = "m", "f", ""
 
 
+Designation = tuple[tuple[str, ...], str]
+"""The words of a name and its leading title: what a text calls somebody."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rivalry:
+    """Who may be meant by a designation that several people share."""
+
+    persons: Sequence["Person"]
+    is_decided: bool
+    """Whether one of them is named so much more often that the designation is taken to be theirs everywhere."""
+
+
 @dataclass(slots=True, eq=False)
 class Person:
     """Somebody, under every name that was given to them so far."""
@@ -36,6 +49,8 @@ class Person:
     titles: set[str] = field(default_factory=set)
     gender: str = UNKNOWN
     sightings: list[Sighting] = field(default_factory=list)
+    rivalries: dict[Designation, Rivalry] = field(default_factory=dict)
+    """What the person is called that others are called too."""
 
     @property
     def is_full(self) -> bool:

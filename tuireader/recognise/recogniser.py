@@ -3,24 +3,27 @@
 import re
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from tuireader.domain.actor import Actor, ActorId, ActorKind, Mention, actor_id
+from tuireader.domain.actor import Actor, ActorId, ActorKind, Mention, Role, actor_id
 from tuireader.domain.document import Paragraph, ParagraphKind
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
+from tuireader.recognise.bases import Bases
 from tuireader.recognise.candidates import survey
 from tuireader.recognise.countries import is_official
 from tuireader.recognise.decide import decide
 from tuireader.recognise.linking import Party, link, surface
 from tuireader.recognise.mentions import find_sightings
 from tuireader.recognise.model import Model, open_model
+from tuireader.recognise.nationality import Nationalities
 from tuireader.recognise.ranking import ranked
+from tuireader.recognise.reasons import Explainer
 from tuireader.recognise.roles import find_roles
 
-_VERSION = 2
+_VERSION = 3
 """Goes up whenever the same weights give another index."""
 
 _SURVEYED, _DECIDED, _SIGHTED = 0.35, 0.5, 0.8
@@ -60,7 +63,8 @@ class Recogniser:
         tell(_DECIDED)
         sightings = find_sightings(candidates, blocks, decisions)
         tell(_SIGHTED)
-        return make_index(text, ranked(link(text, sightings), blocks))
+        explainer = Explainer(text, decisions, self._model)
+        return make_index(text, ranked(link(text, sightings), blocks), explainer)
 
 
 @lru_cache(maxsize=4)
@@ -78,17 +82,40 @@ def _tell_nobody(share: float) -> None:
     """Nobody asked how far the work is."""
 
 
-def make_index(text: str, parties: Sequence[Party]) -> Index:
+def make_index(text: str, parties: Sequence[Party], explainer: Explainer) -> Index:
     """The index of parties that stand in the order of importance."""
-    ids = list(_unique_ids(parties))
+    ids = dict(zip(parties, _unique_ids(parties), strict=True))
+    roles = {party: () if party.kind is ActorKind.COUNTRY else _roles(text, party) for party in parties}
+    confidences = {party: explainer.confidence(party, roles[party]) for party in parties}
+    nationalities = Nationalities(text, parties, roles)
+    actors = tuple(
+        Actor(
+            id=id_,
+            name=party.name,
+            kind=party.kind,
+            code=_code(party, nationalities),
+            aliases=_aliases(text, party),
+            roles=roles[party],
+            reasons=explainer.reasons(party, roles[party]),
+            confidence=confidences[party],
+        )
+        for party, id_ in ids.items()
+    )
+    return Index(actors, _mentions(ids, Bases(text, ids, confidences, explainer)))
+
+
+def _mentions(ids: Mapping[Party, ActorId], bases: Bases) -> tuple[Mention, ...]:
+    """All mentions in the order of the text."""
     mentions = [
-        Mention(Span(sighting.start, sighting.end), id_, sighting.form)
-        for id_, party in zip(ids, parties, strict=True)
+        Mention(Span(sighting.start, sighting.end), id_, sighting.form, bases.of(party, sighting))
+        for party, id_ in ids.items()
         for sighting in party.sightings
     ]
-    mentions.sort(key=lambda mention: mention.span.start)
-    actors = tuple(_actor(text, id_, party) for id_, party in zip(ids, parties, strict=True))
-    return Index(actors, tuple(mentions))
+    return tuple(sorted(mentions, key=lambda mention: mention.span.start))
+
+
+def _roles(text: str, party: Party) -> tuple[Role, ...]:
+    return find_roles(text, party.kind, party.sightings)
 
 
 def _blocks(text: str) -> Iterator[Span]:
@@ -109,13 +136,13 @@ def _unique_ids(parties: Sequence[Party]) -> Iterator[ActorId]:
         yield plain if seen[plain] == 1 else ActorId(f"{plain}#{seen[plain]}")
 
 
-def _actor(text: str, id_: ActorId, party: Party) -> Actor:
+def _code(party: Party, nationalities: Nationalities) -> str | None:
+    """The code of a country, or of a person's."""
+    code = nationalities.of(party) if party.kind is ActorKind.PERSON else party.code
+    return code if code and is_official(code) else None
+
+
+def _aliases(text: str, party: Party) -> tuple[str, ...]:
+    """What a text calls a party, the most frequent first."""
     forms = Counter(surface(text, sighting.start, sighting.end) for sighting in party.sightings)
-    return Actor(
-        id=id_,
-        name=party.name,
-        kind=party.kind,
-        code=party.code if party.code and is_official(party.code) else None,
-        aliases=tuple(form for form, _ in forms.most_common()),
-        roles=find_roles(text, party.sightings) if party.kind is ActorKind.PERSON else (),
-    )
+    return tuple(form for form, _ in forms.most_common())

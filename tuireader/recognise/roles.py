@@ -1,38 +1,68 @@
-"""The titles and offices that a text puts directly before a name."""
+"""The titles and descriptions that a text gives its actors."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from tuireader.domain.actor import Role
+from tuireader.domain.actor import ActorKind, Role
 from tuireader.domain.span import Span
-from tuireader.recognise.countries import open_countries
-from tuireader.recognise.names import name_key
+from tuireader.recognise.appositions import descriptions
+from tuireader.recognise.epithets import epithet
 from tuireader.recognise.sightings import Sighting
 from tuireader.recognise.wordlists import read_classes
+
+_CHANGING = read_classes("roles.txt")["other office"]
+_MOST = 64
+"""How many different roles of one actor are kept, since each is compared with the others."""
 
 _REACH = 90
 _WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]{1,4}\.(?=\s)|[^\W_][\w'’‐‑-]*")
 
-_CLASSES = read_classes("people.txt")
-_OFFICES = _CLASSES["office"]
-_MODIFIERS = _CLASSES["office modifier"]
-_LINKS = frozenset({"of", "for", "and", "to", "the"})
+_MODIFIERS = read_classes("people.txt")["office modifier"]
 
 
-def find_roles(text: str, sightings: Iterable[Sighting]) -> tuple[Role, ...]:
-    """The roles that a text gives somebody directly before the name, in order, each once.
+def find_roles(text: str, kind: ActorKind, sightings: Iterable[Sighting]) -> tuple[Role, ...]:
+    """The roles that a text gives somebody beside the name, in order, each once.
 
     Args:
         text: The whole text.
-        sightings: The places where the person is named, in order.
+        kind: What is named.
+        sightings: The places where it is named, in order.
     """
     roles: dict[str, Role] = {}
     for sighting in sightings:
-        span = _role_before(text, sighting.name_start)
-        if span:
+        for span in _beside(text, kind, sighting):
             words = " ".join(text[span.start : span.end].split())
-            roles.setdefault(words.lower(), Role(words, span))
-    return tuple(roles.values())
+            if len(roles) < _MOST:
+                roles.setdefault(_plain(words), Role(words, span))
+    kept = [role for words, role in roles.items() if not any(_says_more(other, words) for other in roles)]
+    return tuple(sorted(kept, key=lambda role: role.span))
+
+
+def _plain(role: str) -> str:
+    """A role without what only spelling makes different: `U.S. Defense Secretary`."""
+    return role.casefold().replace(".", "").replace("defense", "defence").replace("’", "'")
+
+
+def _says_more(longer: str, shorter: str) -> bool:
+    """Whether one role is another one with more about it: `former French president`, `former president`."""
+    if len(longer) <= len(shorter):
+        return False
+    words, rest = shorter.split(), iter(longer.split())
+    if not all(word in rest for word in words):
+        return False
+    return _CHANGING.isdisjoint(set(longer.split()) - set(words))
+
+
+def _beside(text: str, kind: ActorKind, sighting: Sighting) -> Iterator[Span]:
+    """Where roles stand before and behind a name."""
+    before = epithet(text, sighting.name_start, sighting.end, kind)
+    if before:
+        if before.is_title:
+            farther = epithet(text, before.span.start, sighting.end, kind)
+            if farther and not farther.is_title:
+                yield farther.span
+        yield before.span
+    yield from descriptions(text, sighting.start, sighting.end, kind)
 
 
 def office_start(text: str, start: int) -> int:
@@ -43,39 +73,6 @@ def office_start(text: str, start: int) -> int:
             break
         start = span.start
     return start
-
-
-def _role_before(text: str, name_start: int) -> Span | None:
-    """The words before a name that hold an office: its country, its rank, and what it is for."""
-    spans: list[Span] = []
-    offices = personal = 0
-    for span in _words_before(text, name_start):
-        word = text[span.start : span.end]
-        folded = word.rstrip(".").lower()
-        if not spans and folded in _CLASSES["personal title"]:
-            personal += 1
-            continue
-        is_link = folded in _LINKS and spans and not offices
-        if not (is_link or _is_office(word) or _qualifies(word)):
-            break
-        offices += _is_office(word)
-        spans.append(span)
-    is_vague = personal and not any(text[span.start].isupper() for span in spans)
-    return Span(spans[-1].start, spans[0].end) if offices and not is_vague else None
-
-
-def _is_office(word: str) -> bool:
-    folded = word.rstrip(".").lower()
-    return folded in _OFFICES and (word[0].isupper() or folded not in _CLASSES["only capitalised office"])
-
-
-def _qualifies(word: str) -> bool:
-    """Whether a word says whose office it is, or which."""
-    folded = word.lower()
-    if word[0].islower():
-        return folded in _CLASSES["lower-case modifier"]
-    countries, key = open_countries(), name_key(word)
-    return folded in _MODIFIERS or key in countries.names or key in countries.demonyms or key in countries.seats
 
 
 def _words_before(text: str, at: int) -> Iterator[Span]:

@@ -63,4 +63,4 @@ def _similar(actors: Sequence[Actor], wanted: str) -> tuple[Actor, ...]:
 
 
 def _names(actor: Actor) -> list[str]:
-    return [fold(name) for name in (actor.name, *actor.aliases, actor.code or "") if name]
+    return [fold(name) for name in actor.names]
