@@ -12,8 +12,8 @@ def party(name: str, *places: int, form: MentionForm = MentionForm.NAME) -> Part
     return Party(name, ActorKind.PERSON, "", sightings)
 
 
-def order(*parties: Party) -> list[str]:
-    return [each.name for each in ranked(parties, BLOCKS)]
+def order(*parties: Party, text: str = " " * 1000) -> list[str]:
+    return [each.name for each in ranked(text, parties, BLOCKS)]
 
 
 def test_who_is_named_more_often_comes_first() -> None:
@@ -33,5 +33,11 @@ def test_a_demonym_counts_less_than_a_name() -> None:
     assert order(people, party("name", 20, 120)) == ["name", "people"]
 
 
+def test_who_does_something_comes_before_who_is_only_named() -> None:
+    named, doing = party("named", 15, 300), party("doing", 16, 400)
+    assert order(named, doing) == ["named", "doing"]
+    assert order(named, doing, text="x" * 21 + " said " + "x" * 973) == ["doing", "named"]
+
+
 def test_nobody_is_ranked_in_an_empty_text() -> None:
-    assert ranked([], []) == []
+    assert ranked("", [], []) == []

@@ -1,5 +1,6 @@
 """What may be a name: the capitalised runs of a text, cut, stripped of titles, and gathered by spelling."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,14 +18,23 @@ from tuireader.recognise.offices import (
     is_only_office,
     with_portfolios,
 )
+from tuireader.recognise.pieces import cut_pieces
 from tuireader.recognise.runs import Run, Tokens, count_lower, find_runs
 
 _JOINTS = frozenset({"of", "&", "of the", "for", "for the", "and", "and the", "on", "'s", "’s"})
 _SHORTEST_JOINT, _LONGEST_JOINT = 3, 9
 _MOST_JOINED = 3
 _LONGEST_HEADING = 100
-_ACRONYMS = frozenset({"us", "it", "who", "am"})
 _DEFINITE_SHARE = 8
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Mm]y) $")
+_DESCRIBING = ("-old", "-born", "-based", "-elect", "-year-old", "-educated", "-trained", "-raised")
+_DEGREES = re.compile(r"Esq\.?|Bart\.?|(?:[A-Z]\. ?){3,}[A-Z]?\.?")
+"""What stands behind a name and is none: `Esq.`, `M.R.C.S.`"""
+
+_DATES = words.MONTH | {"spring", "summer", "autumn", "fall", "winter"}
+
+CITATION = re.compile(r",? et al\b|,? \(?(?:1[6-9]|20)\d\d[a-z]?[;,:)]")
+"""What stands behind a cited author."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,9 +64,9 @@ def survey(text: str, blocks: Sequence[Span], headings: Container[int] = ()) -> 
         The candidates by key, with counts of words that say how the text uses its capitals.
     """
     lower = count_lower(text)
-    pieces = list(with_portfolios(text, _without_function_words(text, find_runs(text, blocks))))
+    pieces = list(with_portfolios(text, cut_pieces(text, find_runs(text, blocks))))
     inner = _count_inner(text, pieces)
-    pruner = _Pruner(text, lower, inner, open_lexicon())
+    pruner = _Pruner(text, lower, inner, _office_surnames(text, pieces), open_lexicon())
     titles = frozenset(n for n, block in enumerate(blocks) if n in headings or _looks_like_heading(text, block))
     simple = [found for piece in pieces for part in pruner.cut(piece) if (found := pruner.prune(part, titles))]
     names = {name.key: name for name in _gather(text, simple, is_joined=False)}
@@ -69,32 +79,18 @@ def _looks_like_heading(text: str, block: Span) -> bool:
     return len(block) <= _LONGEST_HEADING and text[block.start : block.end].rstrip()[-1:] not in ".!?:;,”\"'’"
 
 
-def _without_function_words(text: str, runs: Iterable[Run]) -> Iterator[Run]:
-    """Cut runs at words that are never part of a name."""
-    for run in runs:
-        piece: Tokens = []
-        for token in run.tokens:
-            word = text[token[0] : token[1]]
-            if not _is_function(word):
-                piece.append(token)
-                continue
-            if piece:
-                yield Run(piece, run.starts_sentence and piece[0] == run.tokens[0], run.block)
-                piece = []
-        if piece:
-            yield Run(piece, run.starts_sentence and piece[0] == run.tokens[0], run.block)
-
-
-def _is_function(word: str) -> bool:
-    folded = word.lower()
-    return folded in words.FUNCTION and not (folded in _ACRONYMS and word.isupper())
-
-
 def _count_inner(text: str, pieces: Iterable[Run]) -> Counter[str]:
     """How often each word stands capitalised where no sentence begins."""
     return Counter(
         text[start:end].lower() for piece in pieces for start, end in piece.tokens[1 if piece.starts_sentence else 0 :]
     )
+
+
+def _office_surnames(text: str, pieces: Iterable[Run]) -> frozenset[str]:
+    """The words of offices with which full names end: `Stephen King`."""
+    names = ([text[start:end].lower() for start, end in piece.tokens] for piece in pieces if len(piece.tokens) > 1)
+    lexicon = open_lexicon()
+    return frozenset(name[-1] for name in names if name[-1] in words.TITLES and lexicon.is_given(name[0]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +100,9 @@ class _Pruner:
     text: str
     lower: Mapping[str, int]
     inner: Mapping[str, int]
+    surnames: Container[str]
+    """The words of offices that are surnames in this text."""
+
     lexicon: Lexicon
 
     def cut(self, piece: Run) -> Iterator[Run]:
@@ -129,22 +128,33 @@ class _Pruner:
 
     def _may_begin(self, word: str) -> bool:
         """Whether a word is a given name and nothing that organisations are called."""
-        return self.lexicon.is_given(word) and word not in words.ORGANISATION
+        return self.lexicon.may_be_given(word) and word not in words.ORGANISATION | words.PLACE
 
     def prune(self, piece: Run, headings: Container[int]) -> Occurrence | None:
         """Take off what is no part of the name: particles at the edges, a plain first word, titles."""
         tokens, starts_sentence = list(piece.tokens), piece.starts_sentence
-        while tokens and self.text[tokens[-1][0]].islower():
+        while tokens and self._is_small(tokens[-1]):
             tokens.pop()
-        if tokens and starts_sentence and self._is_plain(self._folded(tokens[0]), len(tokens)):
+        if (
+            tokens
+            and starts_sentence
+            and self._is_plain(self._folded(tokens[0]), len(tokens))
+            and not self._is_cited(tokens)
+        ):
             tokens, starts_sentence = self._without_plain_word(tokens)
+        while len(tokens) > 1 and self._is_description(tokens):
+            tokens, starts_sentence = tokens[1:], False
         if not tokens:
             return None
         folded = [self._folded(token) for token in tokens]
-        titles = count_titles(folded, {n for n, token in enumerate(tokens) if self.text[token[0]].islower()})
+        titles = count_titles(folded, {n for n, token in enumerate(tokens) if self._is_small(token)})
         name = tokens[titles:]
         start, end = name[0][0], name[-1][1]
-        if end - start < 2 or is_only_office(folded):
+        if (
+            end - start < 2
+            or _DEGREES.fullmatch(self.text, start, end)
+            or (is_only_office(folded) and not self._is_surname(tokens))
+        ):
             return None
         title = " ".join(word for word in folded[:titles] if word in words.TITLES)
         return Occurrence(start, end, title, tokens[0][0], starts_sentence, piece.block in headings)
@@ -166,9 +176,34 @@ class _Pruner:
         if self.lexicon.lower_share(word) < _DEFINITE_SHARE and self.lower.get(word, 0) <= 2:
             return tokens, True
         rest = tokens[1:]
-        while rest and self.text[rest[0][0]].islower():
+        while rest and self._is_small(rest[0]):
             rest.pop(0)
         return rest, False
+
+    def _is_cited(self, tokens: Tokens) -> bool:
+        """Whether a single word is the author of what is cited: `(Laws, 2016)`, `Daily et al.`."""
+        return (
+            len(tokens) == 1 and bool(CITATION.match(self.text, tokens[0][1])) and self._folded(tokens[0]) not in _DATES
+        )
+
+    def _is_description(self, tokens: Tokens) -> bool:
+        """Whether the first word only says what somebody is: `Australian-born Joan`, `Biologist Nick`."""
+        first, second = self._folded(tokens[0]), self._folded(tokens[1])
+        if first.endswith(_DESCRIBING):
+            return True
+        return first in words.OCCUPATION - words.TITLES and self.lexicon.may_be_given(second)
+
+    def _is_surname(self, tokens: Tokens) -> bool:
+        """Whether the word of an office stands for somebody who is so called."""
+        start = tokens[0][0]
+        return (
+            len(tokens) == 1
+            and self._folded(tokens[0]) in self.surnames
+            and not _ARTICLE.search(self.text, start - 5, start)
+        )
+
+    def _is_small(self, token: tuple[int, int]) -> bool:
+        return self.text[token[0] : token[1]].islower()
 
     def _folded(self, token: tuple[int, int]) -> str:
         return self.text[token[0] : token[1]].rstrip(".").lower()

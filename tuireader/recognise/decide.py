@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tuireader.recognise import words
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.features import Describer
 from tuireader.recognise.forms import split_joined
+from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.model import Model
 from tuireader.recognise.names import Decision, Name, NameKind
 from tuireader.recognise.persons import titled_share
@@ -17,8 +19,8 @@ KINDS = tuple(NameKind)
 
 _NONE, _PERSON = KINDS.index(NameKind.NONE), KINDS.index(NameKind.PERSON)
 _LEANING = {
-    NameKind.NONE: -0.75,
-    NameKind.PERSON: 0.2,
+    NameKind.NONE: -0.85,
+    NameKind.PERSON: 0.27,
     NameKind.COUNTRY: 0.0,
     NameKind.PLACE: 0.0,
     NameKind.ORGANISATION: 0.15,
@@ -29,6 +31,9 @@ _LEANING = {
 _SHARED = 0.5
 _TITLED = 4.0
 """How much likelier a person is if a title of people stands before every occurrence."""
+
+_SURNAMED = 3.0
+"""How much likelier `Sharon Street` is a person in a text that also says `Street` alone."""
 
 _LIKELY_PERSON, _SURE_PERSON = math.log(0.3), math.log(0.5)
 _UNLIKELY_JOINED = math.log(0.6)
@@ -75,6 +80,15 @@ def share(names: Mapping[str, Name], evidence: Mapping[str, Evidence]) -> dict[s
             for part in {parts[0], parts[-1]} & names.keys():
                 longer[part].append(key)
     shared = dict(evidence)
+    for key in longer.keys() & words.PLACE:
+        for full in longer[key]:
+            if (
+                len(names[key].occurrences) > 1
+                and full.endswith(f" {key}")
+                and open_lexicon().is_given(full.split()[0])
+            ):
+                shared[full] = _more_personal(evidence[full], _SURNAMED)
+    evidence = dict(shared)
     for key, keys in longer.items():
         best = max(keys, key=lambda full: evidence[full][_PERSON])
         if evidence[best][_PERSON] <= _LIKELY_PERSON:

@@ -10,11 +10,12 @@ from tuireader.recognise.contexts import Use
 from tuireader.recognise.countries import open_countries
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Decision, Name, NameKind
+from tuireader.recognise.runs import PREFIX
 from tuireader.recognise.traps import misleading_words
 from tuireader.recognise.wordlists import read_classes
 from tuireader.recognise.words import TITLES
 
-_FIRST = re.compile(r"[^\W_]+")
+_FIRST = re.compile(rf"{PREFIX}[^\W_]+")
 _JOINT = re.compile(r" and the | and | on | for | for the |'s ")
 _HYPHEN = re.compile("[-‐‑–]")
 _AMPERSAND = re.compile(r" (?:&|and) ")
@@ -100,7 +101,7 @@ def _behind_country(key: str) -> str:
     words = key.split()
     for count in (1, 2):
         is_country = " ".join(words[:count]) in open_countries().names
-        if is_country and len(words) >= count + 2 and open_lexicon().is_given(words[count]):
+        if is_country and len(words) >= count + 2 and open_lexicon().may_be_given(words[count]):
             return " ".join(words[count:])
     return ""
 

@@ -4,21 +4,18 @@ A feature is a short string: a mark of where it was seen (`l1` is the word befor
 what was seen there. The model knows features by their hash alone, so a change here needs new weights.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tuireader.recognise import words
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.flags import flags_of
 from tuireader.recognise.forms import class_of_name, form_features, joint_features
 from tuireader.recognise.names import Name, Occurrence
+from tuireader.recognise.neighbours import context_features
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?|\d+|[^\w\s]|\n[ \t]*\n")
 _MOST_CONTEXTS = 16
 _MOST_PARTNERS = 4
-_LEFT, _RIGHT = 45, 36
 _THIRD = ("he", "she", "his", "her", "him")
 _SECOND = ("you", "your")
 
@@ -58,7 +55,7 @@ class Describer:
         occurrences = _some(name.occurrences)
         contexts: list[str] = []
         for occurrence in occurrences:
-            contexts += self._context_features(occurrence, kind)
+            contexts += context_features(self._survey.text, occurrence, kind)
         return Description(own, contexts, len(occurrences))
 
     def _document_features(self, name: Name, parts: Sequence[str]) -> Iterator[str]:
@@ -82,31 +79,6 @@ class Describer:
                 for flag in flags_of(other):
                     yield f"{mark}x={flag}"
 
-    def _context_features(self, occurrence: Occurrence, kind: str) -> list[str]:
-        text = self._survey.text
-        start, end = occurrence.title_start, occurrence.end
-        left = _WORD.findall(text[max(0, start - _LEFT) : start])[-3:]
-        right = _WORD.findall(text[end : end + _RIGHT])[:3]
-        third, second, first = ["^"] * (3 - len(left)) + [_plain(word) for word in left]
-        following, after, last = [_plain(word) for word in right] + ["$"] * (3 - len(right))
-        is_possessive = following in "'’" and after == "s"
-        if is_possessive:
-            following, after = "'s", last
-        crossed = ["l1=" + first, "r1=" + following, *_signs(first, following, after)]
-        if is_possessive:
-            crossed.append("POS")
-        if left and left[-1][0].isupper():
-            crossed.append("lC")
-        if right and right[0][0].isupper():
-            crossed.append("rC")
-        crossed += _place_signs(occurrence, text)
-        found = _neighbour_features(third, second, first, following, after)
-        if occurrence.title:
-            found.append("T=" + occurrence.title.rpartition(" ")[2])
-        if occurrence.starts_sentence:
-            found.append("SSr1=" + following)
-        return [*found, *crossed, *[f"{kind}|{feature}" for feature in crossed]]
-
 
 def _tones(lower: Mapping[str, int], kinds: Collection[str]) -> tuple[str, ...]:
     """What sort of text it is: how much of *he*, *she* and *you* it has, and how many names look like places."""
@@ -114,56 +86,6 @@ def _tones(lower: Mapping[str, int], kinds: Collection[str]) -> tuple[str, ...]:
     third, second = (100 * sum(lower.get(word, 0) for word in person) // total for person in (_THIRD, _SECOND))
     places = 8 * sum(kind[-1] in "CPW" for kind in kinds) // (len(kinds) + 2)
     return f"gd={min(6, third)}", f"gy={min(3, second)}", f"gp={min(5, places)}"
-
-
-def _plain(word: str) -> str:
-    """A word in lower case; a number by its length, the end of a paragraph as one sign."""
-    if word[0] == "\n":
-        return "¶"
-    return "0" * len(word) if word.isdigit() else word.lower()
-
-
-def _neighbour_features(third: str, second: str, first: str, following: str, after: str) -> list[str]:
-    """What three words before a name and two behind it are."""
-    found = [
-        "l2=" + second,
-        "l3=" + third,
-        "r2=" + after,
-        f"l12={second} {first}",
-        f"r12={following} {after}",
-        f"lr={first}|{following}",
-    ]
-    if len(first) > 3:
-        found.append("ls=" + first[-3:])
-    if len(following) > 2:
-        found.append("rs2=" + following[-2:])
-    if len(following) > 3:
-        found.append("rs=" + following[-3:])
-    return found
-
-
-def _signs(first: str, following: str, after: str) -> Iterator[str]:
-    """To which classes the neighbours of a name belong."""
-    if following in words.SPEECH or first in words.SPEECH or after in words.SPEECH:
-        yield "SP"
-    if first in words.PREPOSITION:
-        yield "PR"
-    if first in words.TITLES:
-        yield "lT"
-    if following in words.ORGANISATION:
-        yield "rO"
-
-
-def _place_signs(occurrence: Occurrence, text: str) -> Iterator[str]:
-    """Where a name stands: behind a title, at the start of a sentence, in a heading, in capitals."""
-    if occurrence.title:
-        yield "T"
-    if occurrence.starts_sentence:
-        yield "SS"
-    if occurrence.in_heading:
-        yield "TH"
-    if occurrence.end - occurrence.start > 4 and text[occurrence.start : occurrence.end].isupper():
-        yield "HD"
 
 
 def _partners(names: Iterable[str]) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:

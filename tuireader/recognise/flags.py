@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from tuireader.domain.actor import fold
 from tuireader.recognise import words
 from tuireader.recognise.countries import country_code, demonym_code
 from tuireader.recognise.lexicon import open_lexicon
@@ -13,37 +14,31 @@ _CLASSES = (
     ("mo", words.MONTH),
     ("ti", words.TITLES),
 )
-_LETTERS = (
-    ("ow", "O"),
-    ("kor", "O"),
-    ("kth", "T"),
-    ("kpl", "P"),
-    ("co", "C"),
-    ("st", "P"),
-    ("pw", "W"),
-    ("ci1", "P"),
-    ("ff", "G"),
-    ("fm", "G"),
-    ("ci2", "P"),
-    ("s", "S"),
-    ("ci", "P"),
-)
+_LETTERS = "ow O, kor O, kth T, kpl P, kfi F, co C, st P, pw W, ci1 P, ff G, fm G, gf G, ci2 P, s S, sf S, ci3 P, ci4 P"
+_RANKS = {mark: (rank, letter) for rank, (mark, letter) in enumerate(pair.split() for pair in _LETTERS.split(", "))}
+_UNRANKED = (len(_RANKS), "")
 _OFTEN_LOWER = ("lc2", "lc3")
 
 
 def known_flags(key: str) -> list[str]:
     """The classes of well-known names that hold a whole name."""
-    return [f"k{title[:2]}" for title, members in open_lexicon().known.items() if key in members]
+    return [f"k{title[:2]}" for title in open_lexicon().known.get(key, ())]
 
 
 @lru_cache(maxsize=20_000)
 def flags_of(word: str) -> tuple[str, ...]:
     """Which lists hold a word; the last mark is the band of its lower-case share."""
     lexicon = open_lexicon()
+    plain = word if word.isascii() else fold(word)
     found = []
-    for mark, bands in (("f", lexicon.given), ("s", lexicon.surnames), ("ci", lexicon.cities)):
-        if word in bands:
-            found.append(mark + bands[word])
+    for mark, bands in (("f", lexicon.given), ("s", lexicon.surnames)):
+        if plain in bands:
+            found.append(mark + bands[plain])
+    if word in lexicon.cities:
+        found.append("ci" + lexicon.cities[word])
+    for mark, bands in (("gf", lexicon.foreign_given), ("sf", lexicon.foreign_surnames)):
+        if plain in bands:
+            found.append(mark + bands[plain])
     if country_code(word):
         found.append("co")
     if demonym_code(word):
@@ -66,10 +61,8 @@ def class_of(key: str) -> str:
 def _letter(word: str) -> str:
     """The first class that a word belongs to, in the order of what it tells."""
     flags = flags_of(word.rstrip("."))
-    for mark, letter in _LETTERS:
-        if any(flag.startswith(mark) and not (mark == "s" and flag == "st") for flag in flags):
-            return letter
-    return "l" if flags[-1] in _OFTEN_LOWER else "U"
+    _, letter = min(_RANKS.get(flag) or _RANKS.get(flag.rstrip("123"), _UNRANKED) for flag in flags)
+    return letter or ("l" if flags[-1] in _OFTEN_LOWER else "U")
 
 
 def _share_band(tenths: int) -> str:

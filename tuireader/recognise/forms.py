@@ -11,7 +11,7 @@ from tuireader.recognise.names import Name
 _JOINT = re.compile(r"(?: (of|for|and|&|on)(?: the)?|('s)) ")
 
 
-def form_features(name: Name, parts: Sequence[str]) -> Iterator[str]:
+def form_features(name: Name, parts: Sequence[str]) -> list[str]:
     """What the words of a name say by themselves.
 
     Args:
@@ -20,21 +20,19 @@ def form_features(name: Name, parts: Sequence[str]) -> Iterator[str]:
     """
     shapes = [_shape(word) for word in name.form.split(" ")]
     flags = [flags_of(part.rstrip(".")) for part in parts]
-    yield from ("b", f"n{min(len(parts), 5)}", "k=" + name.key, f"J{name.is_joined:d}", "H=" + " ".join(shapes[:4]))
+    found = ["b", f"n{min(len(parts), 5)}", "k=" + name.key, f"J{name.is_joined:d}", "H=" + " ".join(shapes[:4])]
     places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
     for place, word, shape, marks in zip(places, parts, shapes, flags, strict=True):
-        yield from (f"{place}w={word}", "w=" + word, f"{place}h={shape}")
-        for mark in marks:
-            yield f"{place}x={mark}"
-        yield from _affixes(place, word)
+        found += (f"{place}w={word}", "w=" + word, f"{place}h={shape}")
+        found += [f"{place}x={mark}" for mark in marks]
+        found += _affixes(place, word)
     ends = "/".join(flags[-1])
     if len(parts) > 1:
-        yield f"X={'/'.join(flags[0])}|{ends}"
-        yield from _phrase_features(name.key)
-        return
-    yield from ("X1=" + ends, f"X1h={ends}|{shapes[0]}", f"ln{min(len(name.key), 12)}")
+        return [*found, f"X={'/'.join(flags[0])}|{ends}", *_phrase_features(name.key)]
+    found += ("X1=" + ends, f"X1h={ends}|{shapes[0]}", f"ln{min(len(name.key), 12)}")
     if name.key.isalpha() and name.form.isupper():
-        yield f"ACR{min(len(name.key), 6)}"
+        found.append(f"ACR{min(len(name.key), 6)}")
+    return found
 
 
 def joint_features(name: Name, names: Mapping[str, Name]) -> Iterator[str]:
@@ -68,15 +66,16 @@ def _count(key: str, names: Mapping[str, Name]) -> int:
     return len(names[key].occurrences) if key in names else 0
 
 
-def _affixes(place: str, word: str) -> Iterator[str]:
+def _affixes(place: str, word: str) -> list[str]:
+    size = len(word)
+    found = []
     if place in "ol":
-        for size in (2, 3, 4):
-            if len(word) > size:
-                yield f"{place}s{size}={word[-size:]}"
-    elif place == "f" and len(word) > 3:
-        yield "fs3=" + word[-3:]
-    if place != "m" and len(word) > 3:
-        yield f"{place}p3={word[:3]}"
+        found = [f"{place}s{last}={word[-last:]}" for last in (2, 3, 4) if size > last]
+    elif place == "f" and size > 3:
+        found = ["fs3=" + word[-3:]]
+    if place != "m" and size > 3:
+        found.append(f"{place}p3={word[:3]}")
+    return found
 
 
 def _phrase_features(key: str) -> Iterator[str]:

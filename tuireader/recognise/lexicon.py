@@ -1,10 +1,11 @@
 """Lists of given names, surnames, cities and common words, as evidence about the words of a name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from tuireader import resources
+from tuireader.domain.actor import fold
 
 UNKNOWN_SHARE = -1
 """The lower-case share of a word that is not in the list."""
@@ -20,14 +21,20 @@ class Lexicon:
     surnames: Mapping[str, str]
     """Surname to its band, from `1` (the commonest) to `3`."""
 
+    foreign_given: Mapping[str, str]
+    """Given names of other countries without accents, with a band: `1` is one in several countries."""
+
+    foreign_surnames: Mapping[str, str]
+    """Surnames of other countries without accents, with a band."""
+
     cities: Mapping[str, str]
     """City to the band of its population, from `1` (over a million) to `4`."""
 
     states: frozenset[str]
     """The states of the United States."""
 
-    known: Mapping[str, frozenset[str]]
-    """The classes of well-known names: `organisation`, `place`, `people` and `thing`."""
+    known: Mapping[str, Sequence[str]]
+    """The classes of well-known names: `organisation`, `place`, `people`, `thing` and `figure`."""
 
     lower: Mapping[str, int]
     """Word to how many tenths of its uses are in lower case."""
@@ -37,8 +44,12 @@ class Lexicon:
         return self.lower.get(word, UNKNOWN_SHARE)
 
     def is_given(self, word: str) -> bool:
-        """Whether a word is a given name."""
+        """Whether a word is a given name of English-speaking countries."""
         return word in self.given
+
+    def may_be_given(self, word: str) -> bool:
+        """Whether a word is a given name anywhere."""
+        return word in self.given or (word if word.isascii() else fold(word)) in self.foreign_given
 
 
 def _bands(name: str) -> Iterator[tuple[str, list[str]]]:
@@ -52,11 +63,15 @@ def _banded(name: str) -> dict[str, str]:
     return {word: band for band, words in _bands(name) for word in words}
 
 
-def _classes(name: str) -> Iterator[tuple[str, frozenset[str]]]:
+def _classes(name: str) -> dict[str, list[str]]:
+    """The classes of each member of a file."""
     text = (resources.ROOT / "names" / name).read_text(encoding="utf-8")
+    classes: dict[str, list[str]] = {}
     for part in text.split("\n[")[1:]:
         title, _, members = part.partition("]")
-        yield title, frozenset(filter(None, map(str.strip, members.replace("\n", ";").split(";"))))
+        for member in members.replace("\n", ";").split(";"):
+            classes.setdefault(member.strip(), []).append(title)
+    return classes
 
 
 @cache
@@ -67,8 +82,10 @@ def open_lexicon() -> Lexicon:
     return Lexicon(
         given=_banded("given.txt"),
         surnames=_banded("surnames.txt"),
+        foreign_given=_banded("given_foreign.txt"),
+        foreign_surnames=_banded("surnames_foreign.txt"),
         cities={city: band for band, cities in places.items() for city in cities},
         states=frozenset(states),
-        known=dict(_classes("known.txt")),
+        known=_classes("known.txt"),
         lower={word: int(tenths) for tenths, words in _bands("lower.txt") for word in words},
     )

@@ -9,13 +9,18 @@ from tuireader.recognise.candidates import Survey
 from tuireader.recognise.contexts import Surroundings, Use, means_country
 from tuireader.recognise.entries import Entry, entries_of
 from tuireader.recognise.names import Decision, NameKind, Occurrence
+from tuireader.recognise.persons import names_person
 from tuireader.recognise.roles import office_start
-from tuireader.recognise.runs import starts_sentence
+from tuireader.recognise.runs import PREFIX, starts_sentence
 from tuireader.recognise.sightings import Sighting
+from tuireader.recognise.wordlists import read_classes
 
 _UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
-_PIECE = re.compile(rf"[{_UPPER}](?<![^\W_].)[^\W_]*")
+_PIECE = re.compile(rf"{PREFIX}[{_UPPER}](?<![^\W_].)[^\W_]*")
 _PLAIN = str.maketrans({"’": "'", "\N{NO-BREAK SPACE}": " ", "\n": " ", "‑": "-", "‐": "-", "İ": "i"})
+_FAMILY = re.compile(rf"\s+(?:{'|'.join(sorted(read_classes('people.txt')['family']))})\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|an?|this|that|our|their|your)\s(?:\w+\s)?$", re.IGNORECASE)
+_ARTICLE_REACH = 20
 _HYPHENS = tuple("-‐‑–")
 _ACTORS = {
     NameKind.PERSON: ActorKind.PERSON,
@@ -59,8 +64,11 @@ class _Finder:
             found = self._longest(match.start(), match.end(), block)
             if found:
                 entry, end = found
-                if entry.kind in _ACTORS:
-                    yield self._sighting(entry, Span(match.start(), end), free)
+                kind = self._kind_at(entry, match.start())
+                if kind in _ACTORS and not (
+                    kind is NameKind.PERSON and _is_familys(self._text, Span(match.start(), end))
+                ):
+                    yield self._sighting(entry, _ACTORS[kind], Span(match.start(), end), free)
                 free = end
 
     def _longest(self, start: int, piece_end: int, block: Span) -> tuple[Entry, int] | None:
@@ -102,7 +110,14 @@ class _Finder:
         """Whether a word that the text has in lower case too owes its capital to the start of a sentence."""
         return bool(self._lower.get(word)) and starts_sentence(self._text, start, block.start)
 
-    def _sighting(self, entry: Entry, place: Span, free: int) -> Sighting:
+    def _kind_at(self, entry: Entry, start: int) -> NameKind:
+        """What an entry is at a place: behind a title of people it names one, `General Washington` in Washington."""
+        accepted = self._accepted.get(start)
+        if entry.kind is NameKind.PLACE and not entry.code and accepted and names_person(accepted[0], entry.key):
+            return NameKind.PERSON
+        return entry.kind
+
+    def _sighting(self, entry: Entry, kind: ActorKind, place: Span, free: int) -> Sighting:
         """The sighting of an entry, with the titles before it that stand behind the last sighting."""
         title, start, name_start = "", place.start, place.start
         accepted = self._accepted.get(place.start)
@@ -112,7 +127,7 @@ class _Finder:
             before = office_start(self._text, accepted[0].title_start)
             title, start = (accepted[0].title, before) if before >= free else ("", place.start)
         key = entry.key[len(entry.title) + 1 :] if entry.title else entry.key
-        return Sighting(start, name_start, place.end, key, _ACTORS[entry.kind], title, entry.code, entry.use.form)
+        return Sighting(start, name_start, place.end, key, kind, title, entry.code, entry.use.form)
 
 
 def _fold_in_place(text: str) -> str:
@@ -138,6 +153,12 @@ def _accepted_occurrences(
             if entry and (not other or other[0].end < occurrence.end):
                 by_start[occurrence.start] = occurrence, entry
     return by_start
+
+
+def _is_familys(text: str, place: Span) -> bool:
+    """Whether a single name stands for a family: `the Lebrun cottages`."""
+    behind = _FAMILY.match(text, place.end)
+    return bool(behind and _ARTICLE.search(text[max(0, place.start - _ARTICLE_REACH) : place.start]))
 
 
 def _is_hyphened(text: str, place: Span) -> bool:

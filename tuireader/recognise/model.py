@@ -14,7 +14,7 @@ from pathlib import Path
 from tuireader.errors import ModelError
 from tuireader.recognise.names import NameKind
 
-BITS = 17
+BITS = 18
 KINDS = len(NameKind)
 ZERO = 128
 """The byte of a row that stands for no evidence."""

@@ -58,4 +58,5 @@ class Decision:
 
 def name_key(form: str) -> str:
     """The key of a name: lower case, plain apostrophes and hyphens, single spaces. Its length in words is kept."""
-    return " ".join(form.translate(_PLAIN).lower().split())
+    plain = form if form.isascii() else form.translate(_PLAIN)
+    return " ".join(plain.lower().split())

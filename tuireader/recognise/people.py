@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from tuireader.recognise.persons import (
+    MAIDENS,
     MAN,
     UNKNOWN,
     WOMAN,
@@ -16,6 +17,7 @@ from tuireader.recognise.persons import (
     gender_of_title,
     is_for_commoners,
     is_for_maidens,
+    is_for_sovereigns,
     is_for_wives,
     is_form_of,
     is_given_name,
@@ -106,6 +108,10 @@ class _Register:
     def __init__(self, counts: Counter[Designation]) -> None:
         self.persons: list[Person] = []
         self._counts = counts
+        self._titled_counts = Counter[str]()
+        for (words, title), count in counts.items():
+            if title and len(words) == 1:
+                self._titled_counts[words[0]] += count
         self._by_surname: _Index = {}
         self._by_given: _Index = {}
         self._by_first: _Index = {}
@@ -130,6 +136,9 @@ class _Register:
             if person.is_full and is_form_of(words, person.words) and person.agrees(title, gender)
         ]
         exact = [person for person in hosts if (person.words[0], person.words[-1]) == (words[0], words[-1])]
+        if is_for_wives(title) and not gender_of_given(words[0]):
+            hosts = [person for person in hosts if person.is_wife]
+            exact = [person for person in exact if person.is_wife]
         only = _only([person for person in hosts if person.words == words] or exact or hosts)
         if not only:
             return self._new(words, title)
@@ -141,19 +150,28 @@ class _Register:
         given = _agreeing(self._by_given.get(word, ()), title) if gender else []
         surname = _agreeing(self._by_surname.get(word, ()), title)
         if is_for_wives(title):
-            surname = self._wives(surname)
+            surname = self._wives(word, surname)
         elif is_for_commoners(title):
             surname = self._gentlemen(word, surname)
         hosts = (given or surname) if stands_before_given(title) else (surname or given)
-        if not hosts and gender:
+        if not hosts and gender and not is_for_sovereigns(title):
             hosts = self._nicknamed(word, title)
+        if not hosts and not is_for_wives(title) and not is_for_maidens(title) and self._is_mostly_bare(word):
+            hosts = [person for person in self._by_surname.get(word, ()) if person.agrees(title, gender)]
         only = _only(hosts)
         return _with_title(only, title) if only else self._new((word,), title)
 
-    def _wives(self, women: Sequence[Person]) -> list[Person]:
+    def _is_mostly_bare(self, word: str) -> bool:
+        """Whether a name mostly stands without a title, so that all of its titles are one person's."""
+        return self._counts[(word,), ""] > self._titled_counts[word]
+
+    def _wives(self, surname: str, women: Sequence[Person]) -> list[Person]:
         """The women whom `Mrs X` may mean: so titled elsewhere, or never called by the given name alone."""
         wives = [woman for woman in women if woman.is_wife and not woman.goes_by_husband]
-        return wives or [woman for woman in women if woman.gender == WOMAN and not self._familiarity(woman)]
+        has_daughter = any(self._counts[(surname,), maiden] for maiden in MAIDENS)
+        if wives or has_daughter:
+            return wives
+        return [woman for woman in women if woman.gender == WOMAN and not self._familiarity(woman)]
 
     def _gentlemen(self, surname: str, men: Sequence[Person]) -> list[Person]:
         """The men whom `Mr X` may mean; where a family has one who is called by the given name, it is his father."""
@@ -222,8 +240,10 @@ def _agreeing(persons: Iterable[Person], title: str) -> list[Person]:
 
 def _may_share(person: Person, title: str) -> bool:
     """Whether a person known by one word and other titles can bear this one too; `Dr X` and `Miss X` are two."""
-    if person.is_full or title in person.titles:
+    if title in person.titles:
         return True
+    if person.is_full:
+        return not is_for_sovereigns(title)
     gender = gender_of_title(title)
     return bool(gender) and person.gender == gender and not is_for_maidens(title)
 

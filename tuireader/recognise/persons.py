@@ -7,21 +7,34 @@ from functools import cache
 
 from tuireader import resources
 from tuireader.recognise.lexicon import open_lexicon
-from tuireader.recognise.names import Name
+from tuireader.recognise.names import Name, Occurrence
 from tuireader.recognise.sightings import Sighting
 from tuireader.recognise.wordlists import read_classes
-from tuireader.recognise.words import COURTESY
+from tuireader.recognise.words import COURTESY, ORGANISATION, PLACE, TITLES, UNBOUND_TITLES
 
 _CLASSES = read_classes("people.txt")
 _WIVES = _CLASSES["wife"]
-_MAIDENS = _CLASSES["maiden"]
+MAIDENS = _CLASSES["maiden"]
+"""Titles of unmarried women."""
+
 _COMMONERS = _CLASSES["commoner"]
 _NOBLES = _CLASSES["noble"]
 _SURE_TITLES = COURTESY | {"lord", "queen"}
-_RIVALS = ((_WIVES, _MAIDENS), (_MAIDENS, _WIVES), (_COMMONERS, _NOBLES), (_NOBLES, _COMMONERS))
+_PERSONAL_TITLES = TITLES - UNBOUND_TITLES
+_SOVEREIGNS = _CLASSES["sovereign"]
+_RIVALS = (
+    (_SOVEREIGNS, TITLES - _SOVEREIGNS),
+    (TITLES - _SOVEREIGNS, _SOVEREIGNS),
+    (_WIVES, MAIDENS),
+    (MAIDENS, _WIVES),
+    (_COMMONERS, _NOBLES),
+    (_NOBLES, _COMMONERS),
+)
 """Titles that one person does not bear in one text."""
 
 _SAINT = re.compile(r"\b(?:st|saint)\.? ")
+
+_DIMINUTIVES = ("y", "ie")
 
 MAN, WOMAN, UNKNOWN = "m", "f", ""
 
@@ -70,7 +83,8 @@ class Person:
     @property
     def goes_by_husband(self) -> bool:
         """Whether a woman bears a man's name: `Mrs Joe Gargery`."""
-        return self.is_full and self.gender == WOMAN and gender_of_given(self.words[0]) == MAN
+        given = gender_of_given(self.words[0])
+        return self.is_full and self.gender == WOMAN and (given == MAN or (self.is_wife and given == UNKNOWN))
 
     def agrees(self, title: str, gender: str) -> bool:
         """Whether a title and a gender do not contradict what is known about the person."""
@@ -105,10 +119,15 @@ def leading_title(title: str) -> str:
 
 
 def titled_share(name: Name) -> float:
-    """How large a part of the occurrences of a single word has a title that none but people bear: `Miss Pole`."""
-    if " " in name.key:
-        return 0.0
-    return sum(leading_title(each.title) in _SURE_TITLES for each in name.occurrences) / max(1, len(name.occurrences))
+    """How large a part of the occurrences of a name has a title that none but people bear: `Miss Pole`."""
+    titles = _SURE_TITLES if " " not in name.key else _PERSONAL_TITLES
+    return sum(leading_title(each.title) in titles for each in name.occurrences) / max(1, len(name.occurrences))
+
+
+def names_person(occurrence: Occurrence, key: str) -> bool:
+    """Whether a title shows that a name which is a place elsewhere means somebody here."""
+    is_site = not (PLACE | ORGANISATION).isdisjoint(key.split())
+    return not is_site and leading_title(occurrence.title) in TITLES - _CLASSES["saint"] - {"prime", "chief"}
 
 
 def gender_of_title(title: str) -> str:
@@ -139,9 +158,14 @@ def is_for_commoners(title: str) -> bool:
     return title in _COMMONERS
 
 
+def is_for_sovereigns(title: str) -> bool:
+    """Whether a title is one of rulers, who go by it and one name."""
+    return title in _SOVEREIGNS
+
+
 def is_for_maidens(title: str) -> bool:
     """Whether a title is one of unmarried women."""
-    return title in _MAIDENS
+    return title in MAIDENS
 
 
 def stands_before_given(title: str) -> bool:
@@ -188,8 +212,15 @@ def _is_initial(word: str) -> bool:
 
 
 def relatives_of(word: str) -> frozenset[str]:
-    """The given names for which a given name is short, and its own nicknames."""
-    return _relatives().get(word, frozenset())
+    """The given names for which a given name is short, and its nicknames: `Kate` of `Katherine`."""
+    known = _relatives()
+    relatives = known.get(word, frozenset())
+    if not word.endswith(_DIMINUTIVES):
+        return relatives
+    stem = word.removesuffix("y").removesuffix("ie")
+    single = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+    stems = {stem, single, f"{stem}e"}
+    return relatives | stems | {other for each in stems for other in known.get(each, ())}
 
 
 @cache

@@ -64,7 +64,7 @@ class Recogniser:
         sightings = find_sightings(candidates, blocks, decisions)
         tell(_SIGHTED)
         explainer = Explainer(text, decisions, self._model)
-        return make_index(text, ranked(link(text, sightings), blocks), explainer)
+        return make_index(text, ranked(text, link(text, sightings), blocks), explainer)
 
 
 @lru_cache(maxsize=4)

@@ -26,8 +26,11 @@ _PARTICLE = (
     r"(?:de la|de las|de los|van der|van den|von der|de|la|le|du|di|da|del|della|dos|das|do|van|von|der|den|zu|bin|ibn"
     r"|bint|al|el|ben|y|ter|af|av|vom|zum|zur|abu|ud|ul|dal|dei)"
 )
-_WORD = rf"[{_UPPER}]{_WORD_TAIL}"
-_RUN = re.compile(rf"[{_UPPER}](?<![^\W_].)(?<![@/#].){_WORD_TAIL}(?:{_BREAK}(?:{_PARTICLE}{_BREAK})?{_WORD})*")
+PREFIX = r"(?:(?<!\w)(?:[dD]['’]|al-|el-|as-|ash-|an-|ar-|ad-))?"
+"""What may stand before the capital of a name: `d'Alembert`, `al-Amin`."""
+
+_WORD = rf"{PREFIX}[{_UPPER}]{_WORD_TAIL}"
+_RUN = re.compile(rf"{PREFIX}[{_UPPER}](?<![^\W_].)(?<![@/#].){_WORD_TAIL}(?:{_BREAK}(?:{_PARTICLE}{_BREAK})?{_WORD})*")
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w'’])[a-zà-ÿ](?:[a-zà-ÿ'’-]*[a-zà-ÿ])?")
 _SHORT_LINE = 45

@@ -51,3 +51,11 @@ SPEECH = _CLASSES["speech"]
 """What people do, above all with words."""
 
 PREPOSITION = _CLASSES["preposition"]
+
+OCCUPATION = _CLASSES["occupation"]
+RELATIVE = _CLASSES["relative"]
+BODY = _CLASSES["body"]
+"""What organisations are said to be: `the company`."""
+
+SITE = _CLASSES["site"]
+"""What places are said to be: `a town`."""

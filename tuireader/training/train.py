@@ -11,7 +11,7 @@ from tuireader.recognise.model import BITS, KINDS, ZERO, write_model
 from tuireader.training.examples import Batch, Example
 
 _RATE = 0.02
-_DROPPED = 0.2
+_DROPPED = 0.1
 _BATCH = 256
 _SEEDS = tuple(range(8))
 _SILVER_EPOCHS, _GOLD_EPOCHS = 3, 8

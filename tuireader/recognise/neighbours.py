@@ -1,0 +1,151 @@
+"""What stands around a name: the words beside it, what the text says that it is, the list it stands in."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import dropwhile, takewhile
+
+from tuireader.recognise import words
+from tuireader.recognise.candidates import CITATION
+from tuireader.recognise.flags import class_of
+from tuireader.recognise.names import Occurrence
+
+_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?|\d+|[^\w\s]|\n[ \t]*\n")
+_LEFT, _RIGHT = 36, 30
+_LONGEST_DESCRIPTION = 70
+_BEFORE_DESCRIPTION = frozenset({",", "is", "was", "became", "("})
+_DESCRIPTION = re.compile(
+    r"(?:,|\s+(?:is|was|became)|\s+\()\s*(?:also\s+|then\s+)?(?:an?|the|his|her|their|my|our|its)\s+"
+    r"((?:[\w'’-]+\s+){0,4}[\w-]+)"
+)
+_BEFORE_CITATION = frozenset({",", "et", "(", "0000"})
+_LIST_SIGNS = frozenset({",", "and", "&", "or"})
+_NOUNS: Mapping[str, str] = {
+    word: mark
+    for mark, nouns in (("L", words.SITE), ("B", words.BODY), ("K", words.RELATIVE), ("J", words.OCCUPATION))
+    for word in nouns
+}
+"""Nouns that say what somebody or something is, with the mark of their class."""
+
+
+def _signs_of(classes: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, tuple[str, ...]]:
+    """The signs of each word that belongs to some classes."""
+    signs: dict[str, tuple[str, ...]] = {}
+    for sign, members in classes:
+        for word in members:
+            signs[word] = (*signs.get(word, ()), sign)
+    return signs
+
+
+_BEFORE_SIGNS = _signs_of(
+    [
+        ("PR", words.PREPOSITION),
+        ("lT", words.TITLES),
+        *((f"l{mark}", [word]) for word, mark in _NOUNS.items()),
+    ]
+)
+
+
+def context_features(text: str, occurrence: Occurrence, kind: str) -> list[str]:
+    """What the surroundings of one occurrence say.
+
+    Args:
+        text: The whole text.
+        occurrence: Where the name stands.
+        kind: The coarse class of the name, which is crossed with the signs.
+    """
+    start, end = occurrence.title_start, occurrence.end
+    left = _WORD.findall(text[max(0, start - _LEFT) : start])[-3:]
+    right = _WORD.findall(text[end : end + _RIGHT])[:3]
+    third, second, first = ["^"] * (3 - len(left)) + [_plain(word) for word in left]
+    following, after, last = [_plain(word) for word in right] + ["$"] * (3 - len(right))
+    signs = ["l1=" + first, *_BEFORE_SIGNS.get(first, ())]
+    if following in "'’" and after == "s":
+        following, after = "'s", last
+        signs.append("POS")
+    signs.append("r1=" + following)
+    if following in words.ORGANISATION:
+        signs.append("rO")
+    if following in words.SPEECH or first in words.SPEECH or after in words.SPEECH:
+        signs.append("SP")
+    signs += _shape_signs(left, right)
+    signs += _place_signs(occurrence, text)
+    if following in _BEFORE_DESCRIPTION:
+        signs += _said_to_be(text, end)
+    if following in _BEFORE_CITATION and CITATION.match(text, end):
+        signs.append("CIT")
+    found = _neighbour_features(third, second, first, following, after)
+    if occurrence.title:
+        found.append("T=" + occurrence.title.rpartition(" ")[2])
+    if occurrence.starts_sentence:
+        found.append("SSr1=" + following)
+    return [*found, *signs, *[f"{kind}|{sign}" for sign in signs]]
+
+
+def _plain(word: str) -> str:
+    """A word in lower case; a number by its length, the end of a paragraph as one sign."""
+    if word[0] == "\n":
+        return "¶"
+    return "0" * len(word) if word.isdigit() else word.lower()
+
+
+def _neighbour_features(third: str, second: str, first: str, following: str, after: str) -> list[str]:
+    """What three words before a name and two behind it are."""
+    found = [
+        "l2=" + second,
+        "l3=" + third,
+        "r2=" + after,
+        f"l12={second} {first}",
+        f"r12={following} {after}",
+        f"lr={first}|{following}",
+    ]
+    if len(first) > 3:
+        found.append("ls=" + first[-3:])
+    if len(following) > 2:
+        found.append("rs2=" + following[-2:])
+    if len(following) > 3:
+        found.append("rs=" + following[-3:])
+    return found
+
+
+def _shape_signs(left: Sequence[str], right: Sequence[str]) -> Iterator[str]:
+    """Whether the neighbours are capitalised, and of which class the next ones of a list are."""
+    if left:
+        if left[-1][0].isupper():
+            yield "lC"
+        elif left[-1] in _LIST_SIGNS:
+            yield from _listed("l", left[::-1])
+    if right:
+        if right[0][0].isupper():
+            yield "rC"
+        elif right[0] in _LIST_SIGNS:
+            yield from _listed("r", right)
+
+
+def _listed(side: str, tokens: Sequence[str]) -> Iterator[str]:
+    """The class of the capitalised words behind the signs of a list: `Smith, Brown and Jones`."""
+    others = dropwhile(_LIST_SIGNS.__contains__, tokens)
+    phrase = list(takewhile(lambda token: token[0].isupper(), others))
+    if phrase:
+        yield f"{side}Li={class_of(' '.join(phrase if side == 'r' else phrase[::-1]).lower())}"
+
+
+def _place_signs(occurrence: Occurrence, text: str) -> Iterator[str]:
+    """Where a name stands: behind a title, at the start of a sentence, in a heading, in capitals."""
+    if occurrence.title:
+        yield "T"
+    if occurrence.starts_sentence:
+        yield "SS"
+    if occurrence.in_heading:
+        yield "TH"
+    if occurrence.end - occurrence.start > 4 and text[occurrence.start : occurrence.end].isupper():
+        yield "HD"
+
+
+def _said_to_be(text: str, end: int) -> Iterator[str]:
+    """The classes of what a text says behind a name that it is: `X, a town in Kent`."""
+    described = _DESCRIPTION.match(text, end, end + _LONGEST_DESCRIPTION)
+    for word in described[1].lower().split() if described else ():
+        if word in words.PREPOSITION or word in words.FUNCTION:
+            return
+        if word in _NOUNS:
+            yield f"r{_NOUNS[word]}"
