@@ -1,7 +1,8 @@
 import pytest
 
-from tuireader.recognise.contexts import Surroundings, Use, means_country
+from tuireader.recognise.contexts import Use, means_country
 from tuireader.recognise.countries import country_code, demonym_code, is_official, open_countries
+from tuireader.recognise.surroundings import Surroundings
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 
 from tuireader.recognise.candidates import Survey
@@ -10,18 +11,32 @@ from tuireader.recognise.contexts import Use
 from tuireader.recognise.countries import open_countries
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Decision, Name, NameKind
-from tuireader.recognise.traps import misleading_words
+from tuireader.recognise.traps import Readings, read_traps
 from tuireader.recognise.wordlists import read_classes
-from tuireader.recognise.words import TITLES
+from tuireader.recognise.words import PLACE, TITLES
 
 _FIRST = re.compile(r"[^\W_]+")
 _JOINT = re.compile(r" and the | and | on | for | for the |'s ")
 _HYPHEN = re.compile("[-‐‑–]")
+_PARTS = frozenset({"northern", "southern", "eastern", "western", "central", "mainland"})
 _AMPERSAND = re.compile(r" (?:&|and) ")
 _LONGEST_ACRONYM = 5
 _CLASSES = read_classes("people.txt")
 _FRONT_TITLES = TITLES - _CLASSES["saint"]
 _KOREAS = {"north": "KP", "south": "KR"}
+_OF_KOREA = ("korea", "korean", "koreans", "north korean", "south korean", "pyongyang", "seoul")
+_STATES = ("u.s", "us", "america", "american", "americans", "united states", "new york", "california", "washington")
+
+
+class Guard(StrEnum):
+    """What the words around a place must say, so that an entry stands there."""
+
+    NONE = "none"
+    PLACED = "placed"
+    """That a country is meant, though somebody is called like it."""
+
+    PERSONAL = "personal"
+    """That somebody is meant, though the text speaks of the country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,8 @@ class Entry:
     is_acronym: bool = False
     """Whether it is found in capitals only, as `US`."""
 
+    guard: Guard = Guard.NONE
+
 
 Table = Mapping[str, Sequence[Entry]]
 """Entries by their first word, the longest first."""
@@ -52,9 +69,12 @@ def entries_of(survey: Survey, decisions: Sequence[Decision]) -> tuple[dict[str,
         An entry for each decided name that stands for itself, by its key; and the table of all entries, with the
         words of all countries that may be meant.
     """
-    misleading = misleading_words(survey, decisions)
-    own = {entry.key: entry for decision in decisions for entry in _entries(decision, misleading)}
-    return own, _table(own, misleading, _halves(survey))
+    readings = read_traps(survey, decisions)
+    others = readings.none | readings.people
+    own = {entry.key: entry for decision in decisions for entry in _entries(decision, others)}
+    own |= {key: Entry(key, NameKind.PERSON) for key in readings.people}
+    own |= {key: Entry(key, NameKind.PERSON, guard=Guard.PERSONAL) for key in readings.countries}
+    return own, _table(own, readings, _halves(survey))
 
 
 def _entries(decision: Decision, misleading: Container[str]) -> Iterator[Entry]:
@@ -64,6 +84,8 @@ def _entries(decision: Decision, misleading: Container[str]) -> Iterator[Entry]:
         return
     if kind is NameKind.PERSON and _AMPERSAND.search(name.key):
         yield from (Entry(part, kind) for part in _AMPERSAND.split(name.key))
+        return
+    if kind is NameKind.PLACE and _is_behind_whole_country(name.key):
         return
     rest = _behind_country(name.key)
     if rest:
@@ -79,6 +101,9 @@ def _is_countrys(name: Name, misleading: Container[str]) -> bool:
     countries = open_countries()
     if countries.knows(name.key):
         return name.key not in misleading
+    part, _, whole = name.key.partition(" ")
+    if part in _PARTS and whole in countries.names:
+        return True
     parts = _HYPHEN.split(name.key)
     if len(parts) > 1 and " " not in name.key:
         return any(map(countries.knows, parts))
@@ -105,6 +130,12 @@ def _behind_country(key: str) -> str:
     return ""
 
 
+def _is_behind_whole_country(key: str) -> bool:
+    """Whether a word that no place is called by ran into a country's name of two words: `South Africa | Chardonnay`."""
+    words = key.split()
+    return len(words) == 3 and " ".join(words[:2]) in open_countries().names and words[2] not in PLACE
+
+
 def _front_titles(key: str) -> str:
     """The titles at the front of a person's name: `prime minister` of `prime minister starmer`."""
     words = key.split()
@@ -115,24 +146,41 @@ def _front_titles(key: str) -> str:
 
 
 def _halves(survey: Survey) -> list[Entry]:
-    """`the North` and `the South`, where a text speaks of both Koreas."""
-    if not all(f"{half} korea" in survey.names for half in _KOREAS):
-        return []
-    return [Entry(half, NameKind.COUNTRY, code, Use.HALF) for half, code in _KOREAS.items()]
+    """`the North` and `the South`, where a text speaks of both Koreas; `the States`, where it speaks of America."""
+    names = survey.names
+    entries = []
+    koreas = sum(f"{half} korea" in names for half in _KOREAS)
+    if koreas == 2 or (koreas and any(word in names for word in _OF_KOREA)):
+        entries = [Entry(half, NameKind.COUNTRY, code, Use.HALF) for half, code in _KOREAS.items()]
+    if any(word in names for word in _STATES):
+        entries.append(Entry("states", NameKind.COUNTRY, "US", Use.HALF))
+    return entries
 
 
-def _table(own: Mapping[str, Entry], misleading: frozenset[str], halves: Iterable[Entry]) -> Table:
+def _table(own: Mapping[str, Entry], readings: Readings, halves: Iterable[Entry]) -> Table:
     table = dict(_country_table())
-    for word in misleading & table.keys():
-        table[word] = [entry for entry in table[word] if entry.key != word]
+    for key in readings.none | readings.people | (readings.codes or {}).keys():
+        word = _first_word(key)
+        table[word] = [read for entry in table.get(word, ()) for read in _as_read(entry, key, readings)]
     added: dict[str, list[Entry]] = {}
-    for entry in (*own.values(), *halves):
+    for entry in (*halves, *own.values()):
         added.setdefault(_first_word(entry.key), []).append(entry)
     for word, entries in added.items():
-        keys = {entry.key for entry in entries}
-        kept = [entry for entry in table.get(word, ()) if entry.key not in keys]
-        table[word] = sorted(entries + kept, key=_longest_first)
+        keys = {entry.key for entry in entries if entry.guard is Guard.NONE}
+        guarded = [entry for entry in table.get(word, ()) if entry.guard is not Guard.NONE]
+        kept = [entry for entry in table.get(word, ()) if entry.guard is Guard.NONE and entry.key not in keys]
+        table[word] = sorted(guarded + entries + kept, key=_longest_first)
     return table
+
+
+def _as_read(entry: Entry, key: str, readings: Readings) -> Iterator[Entry]:
+    """A country's entry as a text reads the word of a key."""
+    if entry.key != key or not entry.code:
+        yield entry
+    elif readings.codes and key in readings.codes:
+        yield replace(entry, code=readings.codes[key])
+    elif key not in readings.none and entry.use in (Use.NAME, Use.DEMONYM):
+        yield replace(entry, guard=Guard.PLACED)
 
 
 @cache
@@ -143,12 +191,14 @@ def _country_table() -> Table:
         (Use.CAPITAL, countries.capitals),
         (Use.PREFIX, countries.prefixes),
         (Use.DEMONYM, countries.demonyms),
+        (Use.QUARTER, countries.quarters),
         (Use.SEAT, countries.seats),
         (Use.NAME, countries.names),
     )
     entries = {key: Entry(key, NameKind.COUNTRY, code, use) for use, codes in uses for key, code in codes.items()}
     entries |= {key: replace(entries[key], is_acronym=True) for key in countries.acronyms}
     entries |= {key: Entry(key, NameKind.OTHER) for key in countries.others}
+    entries |= {key: Entry(key, NameKind.ORGANISATION) for key in countries.organisations}
     table: dict[str, list[Entry]] = {}
     for entry in entries.values():
         table.setdefault(_first_word(entry.key), []).append(entry)

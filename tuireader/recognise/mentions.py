@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from tuireader.domain.actor import ActorKind
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import Survey
-from tuireader.recognise.contexts import Surroundings, Use, means_country
-from tuireader.recognise.entries import Entry, entries_of
+from tuireader.recognise.contexts import Use, is_common, means_country
+from tuireader.recognise.entries import Entry, Guard, entries_of
 from tuireader.recognise.names import Decision, NameKind, Occurrence
+from tuireader.recognise.namesakes import is_personal, is_placed
+from tuireader.recognise.persons import is_titled
 from tuireader.recognise.roles import office_start
 from tuireader.recognise.runs import starts_sentence
 from tuireader.recognise.sightings import Sighting
+from tuireader.recognise.surroundings import Surroundings
 
 _UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
 _PIECE = re.compile(rf"[{_UPPER}](?<![^\W_].)[^\W_]*")
@@ -67,7 +70,7 @@ class _Finder:
         """The longest name that begins at a capital and means something there."""
         best = self._longest_entry(start, piece_end, block)
         accepted = self._accepted.get(start)
-        if accepted and accepted[0].end <= block.end and (not best or accepted[0].end > best[1]):
+        if accepted and accepted[0].end <= block.end and (not best or _prevails(accepted, best)):
             return accepted[1], accepted[0].end
         return best
 
@@ -92,10 +95,17 @@ class _Finder:
 
     def _means_itself(self, entry: Entry, place: Span, block: Span) -> bool:
         """Whether the words of an entry are a name of their own at a place."""
+        around = Surroundings(self._text, place.start, place.end)
+        if entry.guard is Guard.PLACED and not is_placed(entry.use, around):
+            return False
+        if entry.guard is Guard.PERSONAL:
+            return is_personal(around)
         is_word = " " not in entry.key and not entry.is_acronym
-        is_plain = is_word and self._is_plain(entry.key, place.start, block)
+        is_plain = (
+            is_word and (not entry.code or is_common(entry.key)) and self._is_plain(entry.key, place.start, block)
+        )
         if entry.code:
-            return not is_plain and means_country(entry.use, Surroundings(self._text, place.start, place.end))
+            return not is_plain and means_country(entry.use, around)
         return not _is_hyphened(self._text, place) and (place.start in self._seen or not is_plain)
 
     def _is_plain(self, word: str, start: int, block: Span) -> bool:
@@ -134,10 +144,18 @@ def _accepted_occurrences(
     for decision in decisions:
         entry = own.get(decision.name.key)
         for occurrence in decision.name.occurrences if entry else ():
+            if entry and entry.guard is Guard.PERSONAL and not is_titled(occurrence):
+                continue
             other = by_start.get(occurrence.start)
             if entry and (not other or other[0].end < occurrence.end):
                 by_start[occurrence.start] = occurrence, entry
     return by_start
+
+
+def _prevails(accepted: tuple[Occurrence, Entry], best: tuple[Entry, int]) -> bool:
+    """Whether a candidate is longer than what else stands at its place, or a country's name with a title before it."""
+    occurrence, (entry, end) = accepted[0], best
+    return occurrence.end > end or bool(occurrence.end == end and entry.code and is_titled(occurrence))
 
 
 def _is_hyphened(text: str, place: Span) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from tuireader import resources
 from tuireader.recognise.lexicon import open_lexicon
-from tuireader.recognise.names import Name
+from tuireader.recognise.names import Name, Occurrence
 from tuireader.recognise.sightings import Sighting
 from tuireader.recognise.wordlists import read_classes
 from tuireader.recognise.words import COURTESY
@@ -93,7 +93,12 @@ def titled_share(name: Name) -> float:
     """How large a part of the occurrences of a single word has a title that none but people bear: `Miss Pole`."""
     if " " in name.key:
         return 0.0
-    return sum(leading_title(each.title) in _SURE_TITLES for each in name.occurrences) / max(1, len(name.occurrences))
+    return sum(map(is_titled, name.occurrences)) / max(1, len(name.occurrences))
+
+
+def is_titled(occurrence: Occurrence) -> bool:
+    """Whether a title that none but people bear stands before a name."""
+    return bool(occurrence.title) and leading_title(occurrence.title) in _SURE_TITLES
 
 
 def gender_of_title(title: str) -> str:

@@ -54,7 +54,7 @@ _FORMAL = re.compile(
     r"\b(Republic|Kingdom|State|States|Federation|Commonwealth|Union|Principality|Sultanate|Duchy|Confederation"
     r"|Emirates|Islands|Nation)\b"
 )
-_BORROWED = frozenset({"AX", "BQ", "GF", "GG", "HK", "IO", "JE", "MF", "MO", "MP", "MQ", "PM", "RE", "SX", "TF"})
+_BORROWED = frozenset({"AX", "BQ", "GF", "GG", "HK", "IO", "JE", "MF", "MO", "MP", "MQ", "PM", "RE", "SX", "TF", "YT"})
 """Where `countryinfo` gives the demonym of another country or of several."""
 
 _AMBIGUOUS_CAPITALS = frozenset(
