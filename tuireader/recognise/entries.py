@@ -3,7 +3,6 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 
 from tuireader.recognise.candidates import Survey
@@ -11,6 +10,7 @@ from tuireader.recognise.contexts import Use
 from tuireader.recognise.countries import open_countries
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Decision, Name, NameKind
+from tuireader.recognise.namesakes import Guard
 from tuireader.recognise.traps import Readings, read_traps
 from tuireader.recognise.wordlists import read_classes
 from tuireader.recognise.words import PLACE, TITLES
@@ -23,20 +23,10 @@ _AMPERSAND = re.compile(r" (?:&|and) ")
 _LONGEST_ACRONYM = 5
 _CLASSES = read_classes("people.txt")
 _FRONT_TITLES = TITLES - _CLASSES["saint"]
+_GUARDS = {Use.NAME: Guard.COUNTRY, Use.DEMONYM: Guard.PEOPLE}
 _KOREAS = {"north": "KP", "south": "KR"}
 _OF_KOREA = ("korea", "korean", "koreans", "north korean", "south korean", "pyongyang", "seoul")
 _STATES = ("u.s", "us", "america", "american", "americans", "united states", "new york", "california", "washington")
-
-
-class Guard(StrEnum):
-    """What the words around a place must say, so that an entry stands there."""
-
-    NONE = "none"
-    PLACED = "placed"
-    """That a country is meant, though somebody is called like it."""
-
-    PERSONAL = "personal"
-    """That somebody is meant, though the text speaks of the country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +63,14 @@ def entries_of(survey: Survey, decisions: Sequence[Decision]) -> tuple[dict[str,
     others = readings.none | readings.people
     own = {entry.key: entry for decision in decisions for entry in _entries(decision, others)}
     own |= {key: Entry(key, NameKind.PERSON) for key in readings.people}
-    own |= {key: Entry(key, NameKind.PERSON, guard=Guard.PERSONAL) for key in readings.countries}
+    own |= {key: _guarded(key) for key in readings.countries}
     return own, _table(own, readings, _halves(survey))
+
+
+def _guarded(key: str) -> Entry:
+    """Somebody who is called like a country of which the text speaks too."""
+    is_name = key in open_countries().names
+    return Entry(key, NameKind.PERSON, guard=Guard.PERSON if is_name else Guard.SPEAKER)
 
 
 def _entries(decision: Decision, misleading: Container[str]) -> Iterator[Entry]:
@@ -179,8 +175,8 @@ def _as_read(entry: Entry, key: str, readings: Readings) -> Iterator[Entry]:
         yield entry
     elif readings.codes and key in readings.codes:
         yield replace(entry, code=readings.codes[key])
-    elif key not in readings.none and entry.use in (Use.NAME, Use.DEMONYM):
-        yield replace(entry, guard=Guard.PLACED)
+    elif key not in readings.none and entry.use in _GUARDS:
+        yield replace(entry, guard=_GUARDS[entry.use])
 
 
 @cache

@@ -7,9 +7,9 @@ from tuireader.domain.actor import ActorKind
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.contexts import Use, is_common, means_country
-from tuireader.recognise.entries import Entry, Guard, entries_of
+from tuireader.recognise.entries import Entry, entries_of
 from tuireader.recognise.names import Decision, NameKind, Occurrence
-from tuireader.recognise.namesakes import is_personal, is_placed
+from tuireader.recognise.namesakes import Guard, passes
 from tuireader.recognise.persons import is_titled
 from tuireader.recognise.roles import office_start
 from tuireader.recognise.runs import starts_sentence
@@ -96,16 +96,13 @@ class _Finder:
     def _means_itself(self, entry: Entry, place: Span, block: Span) -> bool:
         """Whether the words of an entry are a name of their own at a place."""
         around = Surroundings(self._text, place.start, place.end)
-        if entry.guard is Guard.PLACED and not is_placed(entry.use, around):
+        if not passes(entry.guard, around):
             return False
-        if entry.guard is Guard.PERSONAL:
-            return is_personal(around)
         is_word = " " not in entry.key and not entry.is_acronym
-        is_plain = (
-            is_word and (not entry.code or is_common(entry.key)) and self._is_plain(entry.key, place.start, block)
-        )
         if entry.code:
+            is_plain = is_word and is_common(entry.key) and self._is_plain(entry.key, place.start, block)
             return not is_plain and means_country(entry.use, around)
+        is_plain = is_word and self._is_plain(entry.key, place.start, block)
         return not _is_hyphened(self._text, place) and (place.start in self._seen or not is_plain)
 
     def _is_plain(self, word: str, start: int, block: Span) -> bool:
@@ -144,7 +141,7 @@ def _accepted_occurrences(
     for decision in decisions:
         entry = own.get(decision.name.key)
         for occurrence in decision.name.occurrences if entry else ():
-            if entry and entry.guard is Guard.PERSONAL and not is_titled(occurrence):
+            if entry and entry.guard is not Guard.NONE and not is_titled(occurrence):
                 continue
             other = by_start.get(occurrence.start)
             if entry and (not other or other[0].end < occurrence.end):

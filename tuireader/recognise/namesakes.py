@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 
-from tuireader.recognise.contexts import Use
 from tuireader.recognise.countries import open_countries
 from tuireader.recognise.names import name_key
 from tuireader.recognise.surroundings import Surroundings
@@ -15,9 +15,10 @@ _WHERE = re.compile(
     r"\b(?:in|into|inside|outside|throughout|across|within|all over|all of|left for|visit(?:s|ed|ing)?|annexed"
     r"|invad(?:e|es|ed|ing)"
     r"|(?:flew|fl(?:y|ies|own|ying)|went|go(?:es|ing|ne)?|c[ao]m(?:e|es|ing)|travel\w*|return(?:s|ed|ing)?|mov(?:e|es|ed|ing)"
-    r"|sail\w*|march\w*|(?:ex|im)port\w*|fled|flee\w*|driv\w+|drove|deport\w*|exile\w?|visits?|trips?|journeys?|flights?"
-    r"|roads?|trains?|ambassadors?|envoys?|refugees|troops|neighbours?|borders?|bordering)(?: back| home)?"
-    r" (?:to|for|from|in|with)"
+    r"|sail\w*|march\w*|(?:ex|im)port\w*|fled|flee\w*|driv\w+|drove|deport\w*|exile\w?|visits?|trips?|journeys?"
+    r"|flights?|roads?|trains?|ferr(?:y|ies)|boats?|ships?|planes?|ambassadors?|envoys?|refugees|troops|neighbours?"
+    r"|borders?|bordering)"
+    r"(?: back| home)? (?:to|for|from|in|with)"
     r"|(?:north|south|east|west|parts?|people|government|king|queen|president|parliament|republic|kingdom|capital|borders?"
     r"|embassy|state|army|maps?|coast|history|economy|ministers?|rulers?|invasion|independence|citizens?|natives?"
     r"|city|cities|towns?|villages?) of)\s+$",
@@ -40,15 +41,40 @@ _PERSONAL = re.compile(
 )
 
 
-def is_personal(around: Surroundings) -> bool:
+class Guard(StrEnum):
+    """What the words around must say where a country and somebody share a word."""
+
+    NONE = "none"
+    COUNTRY = "country"
+    """That the country is meant."""
+
+    PEOPLE = "people"
+    """That the demonym is one."""
+
+    PERSON = "person"
+    """That somebody is meant, not the country."""
+
+    SPEAKER = "speaker"
+    """That somebody is meant, not the demonym."""
+
+
+def passes(guard: Guard, around: Surroundings) -> bool:
+    """Whether the words around a place say what a guard asks for."""
+    test = _TESTS.get(guard)
+    return not test or test(around)
+
+
+def _is_person(around: Surroundings) -> bool:
     """Whether somebody does what no country does."""
     return bool(_PERSONAL.match(around.after))
 
 
-def is_placed(use: Use, around: Surroundings) -> bool:
-    """Whether the words around leave no doubt that a country is meant, though somebody is called like it."""
-    test = _TESTS.get(use)
-    return bool(test and test(around))
+def _is_speaker(around: Surroundings) -> bool:
+    """`said French`, `French bowed`, but not `the French bowed`."""
+    if _DETERMINED.search(around.before):
+        return False
+    noun = _NOUN.match(around.after)
+    return around.word_before() in SPEECH or (noun is not None and _is_verb(noun[1]))
 
 
 def _is_placed_name(around: Surroundings) -> bool:
@@ -78,7 +104,9 @@ def _is_verb(word: str) -> bool:
     return word in SPEECH or word in _CLASSES["after language"] or word.endswith(("ed", "ing")) or len(word) < 4
 
 
-_TESTS: Mapping[Use, Callable[[Surroundings], bool]] = {
-    Use.NAME: _is_placed_name,
-    Use.DEMONYM: _is_placed_demonym,
+_TESTS: Mapping[Guard, Callable[[Surroundings], bool]] = {
+    Guard.COUNTRY: _is_placed_name,
+    Guard.PEOPLE: _is_placed_demonym,
+    Guard.PERSON: _is_person,
+    Guard.SPEAKER: _is_speaker,
 }

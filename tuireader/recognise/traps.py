@@ -6,18 +6,18 @@ from functools import cached_property
 
 from tuireader.recognise import words
 from tuireader.recognise.candidates import Survey
-from tuireader.recognise.contexts import Use
 from tuireader.recognise.countries import open_countries
 from tuireader.recognise.homonyms import homonyms_in
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Decision, Name, NameKind
-from tuireader.recognise.namesakes import is_placed
+from tuireader.recognise.namesakes import Guard, passes
 from tuireader.recognise.persons import is_titled, titled_share
 from tuireader.recognise.surroundings import Surroundings
 
 _MOSTLY = 0.5
-_PLACED_SHARE = 0.2
-"""How large a part of the bare uses of a word must surely mean the country, so that it does so everywhere."""
+_PLACED_SHARE, _SMALL_SHARE = 0.5, 0.2
+"""More than this part of the bare uses of a word must surely mean the country, so that it does so everywhere.
+The smaller part is enough where nobody's full name is known."""
 
 _NO_SURNAME = words.PLACE | words.ORGANISATION | words.OTHER | words.TITLES
 
@@ -102,12 +102,15 @@ class _People:
             return False
         if name.key in open_countries().capitals and name.key in self._parts:
             return True
-        return self._placed_share(name) < _PLACED_SHARE and not self._speaks_of(name.key)
+        is_full = name.key in self._parts or name.key in self._givens
+        return self._placed_share(name) <= (_PLACED_SHARE if is_full else _SMALL_SHARE) and not self._speaks_of(
+            name.key
+        )
 
     def _placed_share(self, name: Name) -> float:
-        use = Use.NAME if name.key in open_countries().names else Use.DEMONYM
+        guard = Guard.COUNTRY if name.key in open_countries().names else Guard.PEOPLE
         bare = [each for each in name.occurrences if not is_titled(each)]
-        placed = [is_placed(use, Surroundings(self.survey.text, each.start, each.end)) for each in bare]
+        placed = [passes(guard, Surroundings(self.survey.text, each.start, each.end)) for each in bare]
         return sum(placed) / max(1, len(placed))
 
     def _speaks_of(self, word: str) -> bool:
