@@ -1,13 +1,16 @@
 """Every place where an accepted name or a country's word stands: longest match, one mention a place."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from tuireader.domain.actor import ActorKind
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.contexts import Use, is_common, means_country
 from tuireader.recognise.entries import Entry, entries_of
+from tuireader.recognise.foreign import find_foreign
 from tuireader.recognise.names import Decision, NameKind, Occurrence
 from tuireader.recognise.namesakes import Guard, passes
 from tuireader.recognise.persons import is_titled
@@ -39,7 +42,29 @@ def find_sightings(survey: Survey, blocks: Sequence[Span], decisions: Sequence[D
         The places in order; they never overlap.
     """
     finder = _Finder(survey, decisions)
-    return [sighting for block in blocks for sighting in finder.find_in(block)]
+    found = [sighting for block in blocks for sighting in finder.find_in(block)]
+    foreign = find_foreign(survey.text, survey.foreign)
+    return _together(found, list(_inside(foreign, blocks))) if foreign else found
+
+
+def _inside(sightings: Iterable[Sighting], blocks: Sequence[Span]) -> Iterator[Sighting]:
+    """The sightings in paragraphs."""
+    starts = [block.start for block in blocks]
+    for sighting in sightings:
+        number = bisect_right(starts, sighting.start) - 1
+        if number >= 0 and sighting.end <= blocks[number].end:
+            yield sighting
+
+
+def _together(found: Iterable[Sighting], foreign: Sequence[Sighting]) -> list[Sighting]:
+    """Sightings and those in other languages, which keep their places where two overlap."""
+    starts = [sighting.start for sighting in foreign]
+    free = list(foreign)
+    for sighting in found:
+        number = bisect_left(starts, sighting.end) - 1
+        if number < 0 or foreign[number].end <= sighting.start:
+            free.append(sighting)
+    return sorted(free, key=attrgetter("start"))
 
 
 class _Finder:
@@ -50,6 +75,7 @@ class _Finder:
         self._text = survey.text
         self._folded = _fold_in_place(survey.text)
         self._lower = survey.lower
+        self._foreign = survey.foreign
         self._accepted = _accepted_occurrences(decisions, own)
         self._seen = {each.start for name in survey.names.values() for each in name.occurrences}
 
@@ -100,6 +126,8 @@ class _Finder:
             return False
         is_word = " " not in entry.key and not entry.is_acronym
         if entry.code:
+            if entry.use is not Use.NAME and self._foreign.holds(place.start):
+                return False
             is_plain = is_word and is_common(entry.key) and self._is_plain(entry.key, place.start, block)
             return not is_plain and means_country(entry.use, around)
         is_plain = is_word and self._is_plain(entry.key, place.start, block)

@@ -10,6 +10,7 @@ from babel import Locale
 
 from tuireader import resources
 from tuireader.recognise.names import name_key
+from tuireader.training.foreign import foreign_rows
 
 _SKIPPED = frozenset(
     {
@@ -129,8 +130,9 @@ def _write(file: str, rows: Iterable[tuple[str, ...]]) -> None:
 
 
 def main() -> None:
-    """Write both tables into `assets/names/`."""
+    """Write the tables into `assets/names/`."""
     _write("countries.tsv", country_rows())
+    _write("foreign.tsv", foreign_rows())
     _write("nicknames.tsv", nickname_rows())
 
 

@@ -1,0 +1,64 @@
+"""Names that are sure even where nothing else is understood: in another language, where all nouns may have capitals."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from tuireader.domain.actor import fold
+from tuireader.recognise.languages import Foreign
+from tuireader.recognise.lexicon import open_lexicon
+from tuireader.recognise.names import Occurrence, name_key
+from tuireader.recognise.persons import is_titled
+
+_MOST_WORDS = 4
+
+
+def only_sure(
+    text: str, occurrences: Sequence[Occurrence], foreign: Foreign, lower: Mapping[str, int]
+) -> list[Occurrence]:
+    """Leave out the occurrences in other languages that are not sure to be names.
+
+    Args:
+        text: The whole text.
+        occurrences: Candidates in order.
+        foreign: The parts of the text that are in other languages.
+        lower: How often each word of the text stands in lower case.
+    """
+    if not foreign.spans:
+        return list(occurrences)
+    judge = _Judge(text, foreign, lower)
+    sure = [kept for each in occurrences for kept in judge.keep(each)]
+    surnames = {name_key(text[each.start : each.end]).split(" ")[-1] for each in sure if foreign.holds(each.start)}
+    again = (each for each in occurrences if name_key(text[each.start : each.end]) in surnames)
+    by_start = {each.start: each for each in (*again, *sure)}
+    return [by_start[start] for start in sorted(by_start)]
+
+
+class _Judge:
+    """Judges the candidates of one text."""
+
+    def __init__(self, text: str, foreign: Foreign, lower: Mapping[str, int]) -> None:
+        self._text = text
+        self._foreign = foreign
+        self._lower = lower
+
+    def keep(self, occurrence: Occurrence) -> Iterator[Occurrence]:
+        """A candidate, without what stands before its given name; nothing if it is not sure to be a name."""
+        if not self._foreign.holds(occurrence.start) or is_titled(occurrence):
+            yield occurrence
+            return
+        words = self._text[occurrence.start : occurrence.end].split()
+        if name_key(" ".join(words)) in open_lexicon().known["organisation"]:
+            yield occurrence
+            return
+        first = next((number for number in range(len(words) - 1) if self._is_given(words[number])), None)
+        if first is None or len(words) - first > _MOST_WORDS or self._is_plain(words[-1]):
+            return
+        start = self._text.index(words[first], occurrence.start)
+        yield replace(occurrence, start=start, title_start=start) if first else occurrence
+
+    def _is_given(self, word: str) -> bool:
+        return open_lexicon().is_given(fold(word)) and not self._is_plain(word)
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether a text has a word in lower case too."""
+        return bool(self._lower.get(word.lower()))
