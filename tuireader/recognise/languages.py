@@ -90,6 +90,11 @@ def find_foreign_parts(text: str, blocks: Sequence[Span], lower: Mapping[str, in
     return Foreign([span for block, verdict in pairs for span in _foreign_in(text, block, verdict)])
 
 
+def is_english(text: str) -> bool:
+    """Whether a passage is surely not in another language."""
+    return _Sample.of(text).is_foreign() is False
+
+
 def language_of(text: str) -> str:
     """The language in Latin letters whose small words a text has most of; nothing if it has hardly any."""
     found = _Sample.of(text).words

@@ -4,6 +4,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tuireader.domain.document import Paragraph, ParagraphKind
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import survey
+from tuireader.recognise.casing import with_usual_case
 from tuireader.recognise.countries import is_official
 from tuireader.recognise.decide import decide
 from tuireader.recognise.linking import Party, link, surface
@@ -47,9 +49,11 @@ class Recogniser:
         prose = [each for each in paragraphs if each.kind is not ParagraphKind.CODE]
         blocks = [each.span for each in prose] if paragraphs else list(_blocks(text))
         headings = {number for number, each in enumerate(prose) if each.kind is ParagraphKind.HEADING}
-        candidates = survey(text, blocks, headings)
+        usual = with_usual_case(text, blocks)
+        candidates = survey(usual, blocks, headings)
         sightings = find_sightings(candidates, blocks, decide(candidates, self._model))
-        return make_index(text, ranked(link(text, sightings), blocks))
+        index = make_index(usual, ranked(link(usual, sightings), blocks))
+        return index if usual == text else respelt(index, text)
 
 
 @lru_cache(maxsize=4)
@@ -74,6 +78,17 @@ def make_index(text: str, parties: Sequence[Party]) -> Index:
     mentions.sort(key=lambda mention: mention.span.start)
     actors = tuple(_actor(text, id_, party) for id_, party in zip(ids, parties, strict=True))
     return Index(actors, tuple(mentions))
+
+
+def respelt(index: Index, text: str) -> Index:
+    """An index with aliases and roles as a text spells them, where capitals were restored to find them."""
+    return Index(tuple(_respelt_actor(actor, index, text) for actor in index.actors), index.mentions)
+
+
+def _respelt_actor(actor: Actor, index: Index, text: str) -> Actor:
+    forms = Counter(surface(text, mention.span.start, mention.span.end) for mention in index.of([actor.id]))
+    roles = tuple(replace(role, text=surface(text, role.span.start, role.span.end)) for role in actor.roles)
+    return replace(actor, aliases=tuple(form for form, _ in forms.most_common()), roles=roles)
 
 
 def _blocks(text: str) -> Iterator[Span]:
