@@ -1,9 +1,8 @@
 """The names to look for in one text, and what stands where one is found."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.contexts import Use
@@ -11,11 +10,11 @@ from tuireader.recognise.countries import open_countries
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Decision, Name, NameKind
 from tuireader.recognise.namesakes import Guard
+from tuireader.recognise.table import Entries, Entry, Table, country_entries
 from tuireader.recognise.traps import Readings, read_traps
 from tuireader.recognise.wordlists import read_classes
 from tuireader.recognise.words import PLACE, TITLES
 
-_FIRST = re.compile(r"[^\W_]+")
 _JOINT = re.compile(r" and the | and | on | for | for the |'s ")
 _HYPHEN = re.compile("[-‐‑–]")
 _PARTS = frozenset({"northern", "southern", "eastern", "western", "central", "mainland"})
@@ -27,29 +26,6 @@ _GUARDS = {Use.NAME: Guard.COUNTRY, Use.DEMONYM: Guard.PEOPLE}
 _KOREAS = {"north": "KP", "south": "KR"}
 _OF_KOREA = ("korea", "korean", "koreans", "north korean", "south korean", "pyongyang", "seoul")
 _STATES = ("u.s", "us", "america", "american", "americans", "united states", "new york", "california", "washington")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A name to look for."""
-
-    key: str
-    kind: NameKind
-    code: str = ""
-    use: Use = Use.NAME
-    """How it stands for the country of its code."""
-
-    title: str = ""
-    """The titles with which it begins."""
-
-    is_acronym: bool = False
-    """Whether it is found in capitals only, as `US`."""
-
-    guard: Guard = Guard.NONE
-
-
-Table = Mapping[str, Sequence[Entry]]
-"""Entries by their first word, the longest first."""
 
 
 def entries_of(survey: Survey, decisions: Sequence[Decision]) -> tuple[dict[str, Entry], Table]:
@@ -64,7 +40,11 @@ def entries_of(survey: Survey, decisions: Sequence[Decision]) -> tuple[dict[str,
     own = {entry.key: entry for decision in decisions for entry in _entries(decision, others)}
     own |= {key: Entry(key, NameKind.PERSON) for key in readings.people}
     own |= {key: _guarded(key) for key in readings.countries}
-    return own, _table(own, readings, _halves(survey))
+    entries = dict(country_entries())
+    entries |= _as_read(entries, readings)
+    entries |= {key: _beside(entry, entries.get(key, ())) for key, entry in own.items()}
+    entries |= {half.key: [half, *entries.get(half.key, ())] for half in _halves(survey)}
+    return own, Table.of(entries)
 
 
 def _guarded(key: str) -> Entry:
@@ -153,58 +133,24 @@ def _halves(survey: Survey) -> list[Entry]:
     return entries
 
 
-def _table(own: Mapping[str, Entry], readings: Readings, halves: Iterable[Entry]) -> Table:
-    table = dict(_country_table())
-    for key in readings.none | readings.people | (readings.codes or {}).keys():
-        word = _first_word(key)
-        table[word] = [read for entry in table.get(word, ()) for read in _as_read(entry, key, readings)]
-    added: dict[str, list[Entry]] = {}
-    for entry in (*halves, *own.values()):
-        added.setdefault(_first_word(entry.key), []).append(entry)
-    for word, entries in added.items():
-        keys = {entry.key for entry in entries if entry.guard is Guard.NONE}
-        guarded = [entry for entry in table.get(word, ()) if entry.guard is not Guard.NONE]
-        kept = [entry for entry in table.get(word, ()) if entry.guard is Guard.NONE and entry.key not in keys]
-        table[word] = sorted(guarded + entries + kept, key=_longest_first)
-    return table
+def _as_read(entries: Entries, readings: Readings) -> Iterator[tuple[str, list[Entry]]]:
+    """The entries of countries' words that a text reads in another way."""
+    codes = readings.codes or {}
+    for key in (readings.none | readings.people | codes.keys()) & entries.keys():
+        yield key, [read for entry in entries[key] for read in _read(entry, readings)]
 
 
-def _as_read(entry: Entry, key: str, readings: Readings) -> Iterator[Entry]:
-    """A country's entry as a text reads the word of a key."""
-    if entry.key != key or not entry.code:
+def _read(entry: Entry, readings: Readings) -> Iterator[Entry]:
+    """A country's entry as a text reads its word."""
+    if not entry.code:
         yield entry
-    elif readings.codes and key in readings.codes:
-        yield replace(entry, code=readings.codes[key])
-    elif key not in readings.none and entry.use in _GUARDS:
+    elif readings.codes and entry.key in readings.codes:
+        yield replace(entry, code=readings.codes[entry.key])
+    elif entry.key not in readings.none and entry.use in _GUARDS:
         yield replace(entry, guard=_GUARDS[entry.use])
 
 
-@cache
-def _country_table() -> Table:
-    """The words of all countries; of two meanings the later one here wins."""
-    countries = open_countries()
-    uses = (
-        (Use.CAPITAL, countries.capitals),
-        (Use.PREFIX, countries.prefixes),
-        (Use.DEMONYM, countries.demonyms),
-        (Use.QUARTER, countries.quarters),
-        (Use.SEAT, countries.seats),
-        (Use.NAME, countries.names),
-    )
-    entries = {key: Entry(key, NameKind.COUNTRY, code, use) for use, codes in uses for key, code in codes.items()}
-    entries |= {key: replace(entries[key], is_acronym=True) for key in countries.acronyms}
-    entries |= {key: Entry(key, NameKind.OTHER) for key in countries.others}
-    entries |= {key: Entry(key, NameKind.ORGANISATION) for key in countries.organisations}
-    table: dict[str, list[Entry]] = {}
-    for entry in entries.values():
-        table.setdefault(_first_word(entry.key), []).append(entry)
-    return {word: sorted(group, key=_longest_first) for word, group in table.items()}
-
-
-def _longest_first(entry: Entry) -> int:
-    return -len(entry.key)
-
-
-def _first_word(key: str) -> str:
-    match = _FIRST.match(key)
-    return match[0] if match else key
+def _beside(entry: Entry, others: Sequence[Entry]) -> list[Entry]:
+    """A text's own entry with those of countries for the same word: guarded ones first, the rest if it is guarded."""
+    guarded = [other for other in others if other.guard is not Guard.NONE]
+    return [*guarded, entry, *(others if entry.guard is not Guard.NONE else ())]

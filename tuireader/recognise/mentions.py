@@ -9,7 +9,7 @@ from tuireader.domain.actor import ActorKind
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.contexts import Use, is_common, means_country
-from tuireader.recognise.entries import Entry, entries_of
+from tuireader.recognise.entries import entries_of
 from tuireader.recognise.foreign import find_foreign
 from tuireader.recognise.names import Decision, NameKind, Occurrence
 from tuireader.recognise.namesakes import Guard, passes
@@ -18,6 +18,7 @@ from tuireader.recognise.roles import office_start
 from tuireader.recognise.runs import starts_sentence
 from tuireader.recognise.sightings import Sighting
 from tuireader.recognise.surroundings import Surroundings
+from tuireader.recognise.table import Entry
 
 _UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
 _PIECE = re.compile(rf"[{_UPPER}](?<![^\W_].)[^\W_]*")
@@ -101,7 +102,7 @@ class _Finder:
         return best
 
     def _longest_entry(self, start: int, piece_end: int, block: Span) -> tuple[Entry, int] | None:
-        for entry in self._table.get(self._folded[start:piece_end], ()):
+        for entry in self._table.at(self._folded, start, piece_end):
             place = Span(start, start + len(entry.key))
             if not self._is_at(entry, place, block):
                 continue
@@ -112,10 +113,8 @@ class _Finder:
         return None
 
     def _is_at(self, entry: Entry, place: Span, block: Span) -> bool:
-        """Whether a place has the words of an entry."""
-        if not self._folded.startswith(entry.key, place.start) or place.end > block.end:
-            return False
-        if self._text[place.end : place.end + 1].isalnum():
+        """Whether the words of an entry, which stand at a place, end there and are written as they must."""
+        if place.end > block.end or self._text[place.end : place.end + 1].isalnum():
             return False
         return not entry.is_acronym or self._text[place.start : place.end].isupper()
 
