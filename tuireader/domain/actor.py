@@ -56,13 +56,19 @@ class Actor:
     name: str
     kind: ActorKind
     code: str | None = None
-    """The ISO 3166-1 alpha-2 code of a country."""
+    """The code of a country in ISO 3166: `FR`, or `GB-SCT` for one that is part of another."""
 
     aliases: tuple[str, ...] = ()
     """Every name that the text uses, the most frequent first."""
 
     roles: tuple[Role, ...] = ()
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def part_of(self) -> str | None:
+        """The code of the country that this one is part of: `GB` for Scotland."""
+        whole, _, part = (self.code or "").partition("-")
+        return whole if part else None
 
 
 @dataclass(frozen=True, slots=True)

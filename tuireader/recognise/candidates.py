@@ -1,5 +1,6 @@
 """What may be a name: the capitalised runs of a text, cut, stripped of titles, and gathered by spelling."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,9 @@ _JOINTS = frozenset({"of", "&", "of the", "for", "for the", "and", "and the", "o
 _SHORTEST_JOINT, _LONGEST_JOINT = 3, 9
 _MOST_JOINED = 3
 _LONGEST_HEADING = 100
+_MISREAD = re.compile(r"[^\W\d_]\d+[a-z]")
+"""Digits in the middle of a word, as where a machine has misread letters."""
+
 _ACRONYMS = frozenset({"us", "it", "who", "am"})
 _DEFINITE_SHARE = 8
 
@@ -151,7 +155,7 @@ class _Pruner:
         titles = count_titles(folded, {n for n, token in enumerate(tokens) if self.text[token[0]].islower()})
         name = tokens[titles:]
         start, end = name[0][0], name[-1][1]
-        if end - start < 2 or is_only_office(folded):
+        if end - start < 2 or is_only_office(folded) or _MISREAD.search(self.text, start, end):
             return None
         title = " ".join(word for word in folded[:titles] if word in words.TITLES)
         return Occurrence(start, end, title, tokens[0][0], starts_sentence, piece.block in headings)

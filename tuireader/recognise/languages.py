@@ -103,6 +103,11 @@ def language_of(text: str) -> str:
     return best if counts[best] >= max(2, len(found) // 20) else ""
 
 
+def is_small_word(word: str) -> bool:
+    """Whether a folded word is a small one in any language but English."""
+    return any(word in members for members in _languages().values())
+
+
 def forms_of(name: str, language: str) -> Iterator[str]:
     """The forms that a language gives the name of a country: with endings, or with cases for its last vowel."""
     classes = read_classes(_FILE)

@@ -158,8 +158,9 @@ def _is_surname(token: _Token, before: _Token | None) -> bool:
     """Whether an ordinary word stands behind a given name, and is a surname: `JOHN BAKER`."""
     if token.case is not Case.LOWER or not before or before.case is not Case.CAPITAL or token.gap not in (" ", "\n"):
         return False
-    is_word = token.key in _PLAIN or token.key in words.TITLES
-    return is_often_given(before.key) and token.key in open_lexicon().surnames and not is_word
+    is_word = token.key in _PLAIN or token.key in words.TITLES or (token.key.endswith("s") and _is_derived(token.key))
+    is_frequent = open_lexicon().surnames.get(token.key) in _LARGE_BANDS
+    return is_often_given(before.key) and is_frequent and not is_word
 
 
 def _is_of_world(key: str) -> bool:

@@ -22,7 +22,7 @@ from tuireader.recognise.model import Model, open_model
 from tuireader.recognise.ranking import ranked
 from tuireader.recognise.roles import find_roles
 
-_VERSION = 2
+_VERSION = 3
 """Goes up whenever the same weights give another index."""
 
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")

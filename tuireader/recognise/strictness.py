@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tuireader.domain.actor import fold
-from tuireader.recognise.languages import Foreign
+from tuireader.recognise.languages import Foreign, is_small_word
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Occurrence, name_key
 from tuireader.recognise.persons import is_titled
 
 _MOST_WORDS = 4
+_SHORTEST_GIVEN = 3
 
 
 def only_sure(
@@ -57,8 +58,8 @@ class _Judge:
         yield replace(occurrence, start=start, title_start=start) if first else occurrence
 
     def _is_given(self, word: str) -> bool:
-        return open_lexicon().is_given(fold(word)) and not self._is_plain(word)
+        return len(word) >= _SHORTEST_GIVEN and open_lexicon().is_given(fold(word)) and not self._is_plain(word)
 
     def _is_plain(self, word: str) -> bool:
-        """Whether a text has a word in lower case too."""
-        return bool(self._lower.get(word.lower()))
+        """Whether a text has a word in lower case too, or would if it were not in capitals."""
+        return bool(self._lower.get(word.lower())) or is_small_word(word.lower())
