@@ -9,7 +9,7 @@ from itertools import pairwise
 from tuireader.domain.span import Span
 from tuireader.recognise import words
 from tuireader.recognise.countries import country_code, demonym_code
-from tuireader.recognise.languages import ALL_ENGLISH, Foreign, find_foreign_parts
+from tuireader.recognise.foreign_parts import ALL_ENGLISH, Foreign, find_foreign_parts
 from tuireader.recognise.lexicon import Lexicon, open_lexicon
 from tuireader.recognise.names import Name, Occurrence, name_key
 from tuireader.recognise.offices import (

@@ -7,7 +7,7 @@ from functools import cache
 from tuireader.domain.span import Span
 from tuireader.recognise.contexts import is_common
 from tuireader.recognise.countries import open_countries
-from tuireader.recognise.languages import is_english
+from tuireader.recognise.languages import Sample
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.phrases import Phrases, capitalised, is_often_given
 from tuireader.recognise.recasing import Recaser
@@ -55,7 +55,11 @@ def _in_capitals(text: str, blocks: Sequence[Span]) -> dict[Span, str]:
     upper = {block: part for block in blocks if (part := text[block.start : block.end]).isupper()}
     is_most = 2 * sum(map(len, upper)) > len(text)
     fewest = _FEWEST_WORDS if is_most else _FEWEST_BESIDE_OTHERS
-    return {block: part for block, part in upper.items() if len(part.split()) >= fewest and is_english(part.lower())}
+    return {
+        block: part
+        for block, part in upper.items()
+        if len(part.split()) >= fewest and Sample.of(part).is_foreign() is False
+    }
 
 
 def _with_countries(text: str) -> str:

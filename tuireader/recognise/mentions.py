@@ -10,7 +10,7 @@ from tuireader.domain.span import Span
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.contexts import Use, is_common, means_country
 from tuireader.recognise.entries import entries_of
-from tuireader.recognise.foreign import find_foreign
+from tuireader.recognise.foreign_names import find_foreign
 from tuireader.recognise.names import Decision, NameKind, Occurrence
 from tuireader.recognise.namesakes import Guard, passes
 from tuireader.recognise.persons import is_titled

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tuireader.domain.actor import fold
-from tuireader.recognise.languages import Foreign, is_small_word
+from tuireader.recognise.foreign_parts import Foreign
+from tuireader.recognise.languages import is_small_word
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Occurrence, name_key
 from tuireader.recognise.persons import is_titled

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from tuireader import resources
 from tuireader.domain.actor import ActorKind
 from tuireader.domain.span import Span
-from tuireader.recognise.languages import Foreign, forms_of, language_of
+from tuireader.recognise.foreign_parts import Foreign
+from tuireader.recognise.languages import forms_of, language_of
 from tuireader.recognise.sightings import Sighting
 
 _FILES = ("foreign.tsv", "foreign_own.tsv")
