@@ -24,7 +24,16 @@ _CLASSES = read_classes("people.txt")
 _FRONT_TITLES = TITLES - _CLASSES["saint"]
 _GUARDS = {Use.NAME: Guard.COUNTRY, Use.DEMONYM: Guard.PEOPLE}
 _KOREAS = {"north": "KP", "south": "KR"}
-_OF_KOREA = ("korea", "korean", "koreans", "north korean", "south korean", "pyongyang", "seoul")
+_OF_KOREA = (
+    "north and south korea",
+    "korea",
+    "korean",
+    "koreans",
+    "north korean",
+    "south korean",
+    "pyongyang",
+    "seoul",
+)
 _STATES = ("u.s", "us", "america", "american", "americans", "united states", "new york", "california", "washington")
 
 
