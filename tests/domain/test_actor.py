@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.properties import relaxed
-from tuireader.domain.actor import ActorKind, actor_id, fold
+from tuireader.domain.actor import Actor, ActorKind, actor_id, fold
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,8 @@ def test_the_same_name_of_two_kinds_is_two_actors() -> None:
 
 def test_an_id_does_not_depend_on_how_the_name_is_written() -> None:
     assert actor_id(ActorKind.PERSON, "ZOË  MARSH") == actor_id(ActorKind.PERSON, "Zoe Marsh")
+
+
+@pytest.mark.parametrize(("code", "whole"), [("GB-SCT", "GB"), ("GB", None), (None, None)])
+def test_a_country_may_be_part_of_another(code: str | None, whole: str | None) -> None:
+    assert Actor(actor_id(ActorKind.COUNTRY, "Here"), "Here", ActorKind.COUNTRY, code).part_of == whole

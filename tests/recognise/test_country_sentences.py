@@ -3,16 +3,10 @@
 import pytest
 
 from tests.recognise.marked import Said, Sentence, countries_said, parse, read_sentences
-from tuireader.recognise.recogniser import Recogniser, open_recogniser
-from tuireader.settings import Settings
+from tuireader.recognise.recogniser import Recogniser
 
 _LEAST_RIGHT = 0.95
 """How large a part of the held-out sentences comes out right at least; nothing is tuned on them."""
-
-
-@pytest.fixture(scope="module")
-def recogniser() -> Recogniser:
-    return open_recogniser(Settings().model)
 
 
 def is_right(sentence: Sentence, recogniser: Recogniser) -> bool:
