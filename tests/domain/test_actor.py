@@ -56,3 +56,8 @@ def test_a_country_goes_by_its_code_and_a_person_of_it_does_not() -> None:
     spokesman = Actor(actor_id(ActorKind.PERSON, "Ivan Belov"), "Ivan Belov", ActorKind.PERSON, "RU")
     assert russia.names == ("Russia", "Kremlin", "RU")
     assert spokesman.names == ("Ivan Belov",)
+
+
+@pytest.mark.parametrize(("code", "whole"), [("GB-SCT", "GB"), ("GB", None), (None, None)])
+def test_a_country_may_be_part_of_another(code: str | None, whole: str | None) -> None:
+    assert Actor(actor_id(ActorKind.COUNTRY, "Here"), "Here", ActorKind.COUNTRY, code).part_of == whole

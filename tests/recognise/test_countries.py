@@ -1,7 +1,18 @@
 import pytest
 
-from tuireader.recognise.contexts import Surroundings, Use, means_country
+from tuireader.recognise.contexts import Use, means_country
 from tuireader.recognise.countries import country_code, demonym_code, is_official, open_countries
+from tuireader.recognise.surroundings import Surroundings
+
+ISO = """
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD
+CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF
+GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN
+KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA
+NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI
+SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI
+VN VU WF WS YE YT ZA ZM ZW
+"""
 
 
 @pytest.mark.parametrize(
@@ -32,6 +43,17 @@ def test_a_folded_name_gives_the_code_of_its_country(key: str, code: str | None)
 )
 def test_a_folded_demonym_gives_the_code_of_its_country(key: str, code: str | None) -> None:
     assert demonym_code(key) == code
+
+
+def test_every_code_of_iso_3166_is_known() -> None:
+    assert set(ISO.split()) <= open_countries().shown.keys()
+
+
+def test_names_that_hold_a_country_are_known_as_something_else() -> None:
+    countries = open_countries()
+    assert {"new mexico", "panama hats", "panama hat"} <= countries.others
+    assert "air france" in countries.organisations
+    assert not countries.others & countries.names.keys()
 
 
 def test_every_code_has_a_plain_name_to_show() -> None:
@@ -69,6 +91,9 @@ def means(use: Use, text: str) -> bool:
     [
         "Soon [Moscow] said so.",
         "talks between [Washington] and Moscow",
+        "[Tokyo] and Seoul agreed to share it.",
+        "They asked whether [Tehran] would sign.",
+        "[Moscow]-backed rebels",
         "talks between Washington and [Moscow]",
         "the troops needed by [Kyiv] for security",
         "it seems that [Washington] is open to a freeze",
@@ -108,9 +133,37 @@ def test_both_halves_of_a_compound_mean_their_countries() -> None:
     assert not means(Use.PREFIX, "the [Indo]-European languages")
 
 
-@pytest.mark.parametrize("text", ["It cost [US]$5.", "take [US]-75 north", "in New [Mexico]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost [US]$5.",
+        "take [US]-75",
+        "in New [Mexico]",
+        "TELL [US] MORE",
+        "[Lebanon], Ohio",
+        "the Bank of [Chad]",
+    ],
+)
 def test_money_roads_and_newer_places_mean_no_country(text: str) -> None:
     assert not means(Use.NAME, text)
+
+
+@pytest.mark.parametrize("text", ["down the [Congo]", "The [Niger] is wide.", "the banks of the [Jordan]"])
+def test_a_river_means_no_country(text: str) -> None:
+    assert not means(Use.NAME, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["the [Congo] sent troops", "to [Niger] and back", "Southern [Italy]", "[Georgia], Ohio"]
+)
+def test_a_country_may_have_a_river_and_a_south(text: str) -> None:
+    assert means(Use.NAME, text) is not text.endswith("Ohio")
+
+
+def test_a_seat_that_is_a_street_means_its_country_where_it_acts() -> None:
+    assert means(Use.QUARTER, "[Whitehall] officials feared it.")
+    assert means(Use.QUARTER, "[Whitehall] has denied it.")
+    assert not means(Use.QUARTER, "They walked along [Whitehall].")
 
 
 def test_a_seat_of_power_is_a_building_where_somebody_goes() -> None:

@@ -34,11 +34,6 @@ PIECES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def recogniser() -> Recogniser:
-    return open_recogniser(Settings().model)
-
-
 def names(index: Index, kind: ActorKind) -> set[str]:
     return {actor.name for actor in index.actors if actor.kind is kind}
 

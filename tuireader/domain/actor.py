@@ -56,7 +56,8 @@ class Actor:
     name: str
     kind: ActorKind
     code: str | None = None
-    """The ISO 3166-1 alpha-2 code of a country, or of the one that the text gives a person: `Polish minister`."""
+    """The code of a country in ISO 3166: `FR`, or `GB-SCT` for one that is part of another; or the code of the country
+    that the text gives a person: `Polish minister`."""
 
     aliases: tuple[str, ...] = ()
     """Every name that the text uses, the most frequent first."""
@@ -73,6 +74,12 @@ class Actor:
         """What it may be asked for by: its name, its aliases, and a country's code."""
         own_code = (self.code,) if self.code and self.kind is ActorKind.COUNTRY else ()
         return (self.name, *self.aliases, *own_code)
+
+    @property
+    def part_of(self) -> str | None:
+        """The code of the country that this one is part of: `GB` for Scotland."""
+        whole, _, part = (self.code or "").partition("-")
+        return whole if part else None
 
 
 @dataclass(frozen=True, slots=True)

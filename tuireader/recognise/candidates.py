@@ -9,6 +9,7 @@ from itertools import pairwise
 from tuireader.domain.span import Span
 from tuireader.recognise import words
 from tuireader.recognise.countries import country_code, demonym_code
+from tuireader.recognise.foreign_parts import ALL_ENGLISH, Foreign, find_foreign_parts
 from tuireader.recognise.lexicon import Lexicon, open_lexicon
 from tuireader.recognise.names import Name, Occurrence, name_key
 from tuireader.recognise.offices import (
@@ -20,11 +21,15 @@ from tuireader.recognise.offices import (
 )
 from tuireader.recognise.pieces import cut_pieces
 from tuireader.recognise.runs import Run, Tokens, count_lower, find_runs
+from tuireader.recognise.strictness import only_sure
 
 _JOINTS = frozenset({"of", "&", "of the", "for", "for the", "and", "and the", "on", "'s", "’s"})
 _SHORTEST_JOINT, _LONGEST_JOINT = 3, 9
 _MOST_JOINED = 3
 _LONGEST_HEADING = 100
+_MISREAD = re.compile(r"[^\W\d_]\d+[a-z]")
+"""Digits in the middle of a word, as where a machine has misread letters."""
+
 _DEFINITE_SHARE = 8
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Mm]y) $")
 _DESCRIBING = ("-old", "-born", "-based", "-elect", "-year-old", "-educated", "-trained", "-raised")
@@ -51,6 +56,9 @@ class Survey:
     inner: Mapping[str, int]
     """How often each word stands capitalised inside a sentence."""
 
+    foreign: Foreign = ALL_ENGLISH
+    """The parts of the text that are in other languages."""
+
 
 def survey(text: str, blocks: Sequence[Span], headings: Container[int] = ()) -> Survey:
     """Find every candidate of a text.
@@ -69,10 +77,12 @@ def survey(text: str, blocks: Sequence[Span], headings: Container[int] = ()) -> 
     pruner = _Pruner(text, lower, inner, _office_surnames(text, pieces), open_lexicon())
     titles = frozenset(n for n, block in enumerate(blocks) if n in headings or _looks_like_heading(text, block))
     simple = [found for piece in pieces for part in pruner.cut(piece) if (found := pruner.prune(part, titles))]
+    foreign = find_foreign_parts(text, blocks, lower)
+    simple = only_sure(text, simple, foreign, lower)
     names = {name.key: name for name in _gather(text, simple, is_joined=False)}
     for name in _gather(text, _joined(text, simple), is_joined=True):
         names.setdefault(name.key, name)
-    return Survey(text, names, lower, inner)
+    return Survey(text, names, lower, inner, foreign)
 
 
 def _looks_like_heading(text: str, block: Span) -> bool:
@@ -153,6 +163,7 @@ class _Pruner:
         if (
             end - start < 2
             or _DEGREES.fullmatch(self.text, start, end)
+            or _MISREAD.search(self.text, start, end)
             or (is_only_office(folded) and not self._is_surname(tokens))
         ):
             return None

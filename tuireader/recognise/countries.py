@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from tuireader import resources
 from tuireader.recognise.names import name_key
+from tuireader.recognise.wordlists import read_phrases
 
 _NAMES = resources.ROOT / "names"
-_NEITHER = "-"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +22,9 @@ class Countries:
     demonyms: Mapping[str, str]
     capitals: Mapping[str, str]
     seats: Mapping[str, str]
+    quarters: Mapping[str, str]
+    """Seats of power that are a street or a district too (`Whitehall`)."""
+
     prefixes: Mapping[str, str]
     """First halves of compounds (`anglo`)."""
 
@@ -31,9 +34,12 @@ class Countries:
     others: frozenset[str]
     """Names that hold a country's name or demonym and mean neither (`New Mexico`)."""
 
+    organisations: frozenset[str]
+    """Such names that organisations bear (`Air France`)."""
+
     def knows(self, key: str) -> bool:
         """Whether a folded word may stand for a country in any way."""
-        tables = (self.names, self.demonyms, self.capitals, self.seats, self.prefixes)
+        tables = (self.names, self.demonyms, self.capitals, self.seats, self.quarters, self.prefixes)
         return any(key in table for table in tables)
 
 
@@ -41,18 +47,21 @@ class Countries:
 def open_countries() -> Countries:
     """Read the tables of countries, once in a process."""
     rows = [*_rows("countries.tsv"), *_rows("countries_own.tsv")]
-    real = [row for row in rows if row[0] != _NEITHER]
-    shown = {row[0]: row[1] for row in real if row[1]}
+    shown = {row[0]: row[1] for row in rows if row[1]}
     own_names = {name_key(name): code for code, name in shown.items()}
+    seats = _rows("metonyms.tsv")
+    traps = read_phrases("traps.txt")
     return Countries(
         shown=shown,
-        names=own_names | _codes(real, column=2),
-        demonyms=_codes(real, column=3),
-        capitals=_codes(real, column=4),
-        seats={row[0]: row[1] for row in _rows("metonyms.tsv")},
+        names=own_names | _codes(rows, column=2),
+        demonyms=_codes(rows, column=3),
+        capitals=_codes(rows, column=4),
+        seats={row[0]: row[1] for row in seats if len(row) == 2},
+        quarters={row[0]: row[1] for row in seats if len(row) > 2},
         prefixes={row[0]: row[1] for row in _rows("prefixes.tsv")},
         acronyms=frozenset(row[0] for row in _rows("acronyms.tsv")),
-        others=frozenset(key for row in rows if row[0] == _NEITHER for key in _keys(row, 2) + _keys(row, 3)),
+        others=traps["other"] | traps["thing"] | {f"{thing}s" for thing in traps["thing"]},
+        organisations=traps["organisation"],
     )
 
 

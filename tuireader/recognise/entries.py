@@ -1,49 +1,40 @@
 """The names to look for in one text, and what stands where one is found."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.contexts import Use
 from tuireader.recognise.countries import open_countries
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Decision, Name, NameKind
-from tuireader.recognise.runs import PREFIX
-from tuireader.recognise.traps import misleading_words
+from tuireader.recognise.namesakes import Guard
+from tuireader.recognise.table import Entries, Entry, Table, country_entries
+from tuireader.recognise.traps import Readings, read_traps
 from tuireader.recognise.wordlists import read_classes
-from tuireader.recognise.words import TITLES
+from tuireader.recognise.words import PLACE, TITLES
 
-_FIRST = re.compile(rf"{PREFIX}[^\W_]+")
 _JOINT = re.compile(r" and the | and | on | for | for the |'s ")
 _HYPHEN = re.compile("[-‐‑–]")
+_PARTS = frozenset({"northern", "southern", "eastern", "western", "central", "mainland"})
 _AMPERSAND = re.compile(r" (?:&|and) ")
 _LONGEST_ACRONYM = 5
 _CLASSES = read_classes("people.txt")
 _FRONT_TITLES = TITLES - _CLASSES["saint"]
+_GUARDS = {Use.NAME: Guard.COUNTRY, Use.DEMONYM: Guard.PEOPLE}
 _KOREAS = {"north": "KP", "south": "KR"}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A name to look for."""
-
-    key: str
-    kind: NameKind
-    code: str = ""
-    use: Use = Use.NAME
-    """How it stands for the country of its code."""
-
-    title: str = ""
-    """The titles with which it begins."""
-
-    is_acronym: bool = False
-    """Whether it is found in capitals only, as `US`."""
-
-
-Table = Mapping[str, Sequence[Entry]]
-"""Entries by their first word, the longest first."""
+_OF_KOREA = (
+    "north and south korea",
+    "korea",
+    "korean",
+    "koreans",
+    "north korean",
+    "south korean",
+    "pyongyang",
+    "seoul",
+)
+_STATES = ("u.s", "us", "america", "american", "americans", "united states", "new york", "california", "washington")
 
 
 def entries_of(survey: Survey, decisions: Sequence[Decision]) -> tuple[dict[str, Entry], Table]:
@@ -53,9 +44,22 @@ def entries_of(survey: Survey, decisions: Sequence[Decision]) -> tuple[dict[str,
         An entry for each decided name that stands for itself, by its key; and the table of all entries, with the
         words of all countries that may be meant.
     """
-    misleading = misleading_words(survey, decisions)
-    own = {entry.key: entry for decision in decisions for entry in _entries(decision, misleading)}
-    return own, _table(own, misleading, _halves(survey))
+    readings = read_traps(survey, decisions)
+    others = readings.none | readings.people
+    own = {entry.key: entry for decision in decisions for entry in _entries(decision, others)}
+    own |= {key: Entry(key, NameKind.PERSON) for key in readings.people}
+    own |= {key: _guarded(key) for key in readings.countries}
+    entries = dict(country_entries())
+    entries |= _as_read(entries, readings)
+    entries |= {key: _beside(entry, entries.get(key, ())) for key, entry in own.items()}
+    entries |= {half.key: [half, *entries.get(half.key, ())] for half in _halves(survey)}
+    return own, Table.of(entries)
+
+
+def _guarded(key: str) -> Entry:
+    """Somebody who is called like a country of which the text speaks too."""
+    is_name = key in open_countries().names
+    return Entry(key, NameKind.PERSON, guard=Guard.PERSON if is_name else Guard.SPEAKER)
 
 
 def _entries(decision: Decision, misleading: Container[str]) -> Iterator[Entry]:
@@ -65,6 +69,8 @@ def _entries(decision: Decision, misleading: Container[str]) -> Iterator[Entry]:
         return
     if kind is NameKind.PERSON and _AMPERSAND.search(name.key):
         yield from (Entry(part, kind) for part in _AMPERSAND.split(name.key))
+        return
+    if kind is NameKind.PLACE and _is_behind_whole_country(name.key):
         return
     rest = _behind_country(name.key)
     if rest:
@@ -80,6 +86,9 @@ def _is_countrys(name: Name, misleading: Container[str]) -> bool:
     countries = open_countries()
     if countries.knows(name.key):
         return name.key not in misleading
+    part, _, whole = name.key.partition(" ")
+    if part in _PARTS and whole in countries.names:
+        return True
     parts = _HYPHEN.split(name.key)
     if len(parts) > 1 and " " not in name.key:
         return any(map(countries.knows, parts))
@@ -106,6 +115,12 @@ def _behind_country(key: str) -> str:
     return ""
 
 
+def _is_behind_whole_country(key: str) -> bool:
+    """Whether a word that no place is called by ran into a country's name of two words: `New Zealand | Flax`."""
+    words = _JOINT.split(key, maxsplit=1)[0].split()
+    return len(words) == 3 and " ".join(words[:2]) in open_countries().names and words[2] not in PLACE
+
+
 def _front_titles(key: str) -> str:
     """The titles at the front of a person's name: `prime minister` of `prime minister starmer`."""
     words = key.split()
@@ -116,50 +131,35 @@ def _front_titles(key: str) -> str:
 
 
 def _halves(survey: Survey) -> list[Entry]:
-    """`the North` and `the South`, where a text speaks of both Koreas."""
-    if not all(f"{half} korea" in survey.names for half in _KOREAS):
-        return []
-    return [Entry(half, NameKind.COUNTRY, code, Use.HALF) for half, code in _KOREAS.items()]
+    """`the North` and `the South`, where a text speaks of both Koreas; `the States`, where it speaks of America."""
+    names = survey.names
+    entries = []
+    koreas = sum(f"{half} korea" in names for half in _KOREAS)
+    if koreas == 2 or (koreas and any(word in names for word in _OF_KOREA)):
+        entries = [Entry(half, NameKind.COUNTRY, code, Use.HALF) for half, code in _KOREAS.items()]
+    if any(word in names for word in _STATES):
+        entries.append(Entry("states", NameKind.COUNTRY, "US", Use.HALF))
+    return entries
 
 
-def _table(own: Mapping[str, Entry], misleading: frozenset[str], halves: Iterable[Entry]) -> Table:
-    table = dict(_country_table())
-    for word in misleading & table.keys():
-        table[word] = [entry for entry in table[word] if entry.key != word]
-    added: dict[str, list[Entry]] = {}
-    for entry in (*own.values(), *halves):
-        added.setdefault(_first_word(entry.key), []).append(entry)
-    for word, entries in added.items():
-        keys = {entry.key for entry in entries}
-        kept = [entry for entry in table.get(word, ()) if entry.key not in keys]
-        table[word] = sorted(entries + kept, key=_longest_first)
-    return table
+def _as_read(entries: Entries, readings: Readings) -> Iterator[tuple[str, list[Entry]]]:
+    """The entries of countries' words that a text reads in another way."""
+    codes = readings.codes or {}
+    for key in (readings.none | readings.people | codes.keys()) & entries.keys():
+        yield key, [read for entry in entries[key] for read in _read(entry, readings)]
 
 
-@cache
-def _country_table() -> Table:
-    """The words of all countries; of two meanings the later one here wins."""
-    countries = open_countries()
-    uses = (
-        (Use.CAPITAL, countries.capitals),
-        (Use.PREFIX, countries.prefixes),
-        (Use.DEMONYM, countries.demonyms),
-        (Use.SEAT, countries.seats),
-        (Use.NAME, countries.names),
-    )
-    entries = {key: Entry(key, NameKind.COUNTRY, code, use) for use, codes in uses for key, code in codes.items()}
-    entries |= {key: replace(entries[key], is_acronym=True) for key in countries.acronyms}
-    entries |= {key: Entry(key, NameKind.OTHER) for key in countries.others}
-    table: dict[str, list[Entry]] = {}
-    for entry in entries.values():
-        table.setdefault(_first_word(entry.key), []).append(entry)
-    return {word: sorted(group, key=_longest_first) for word, group in table.items()}
+def _read(entry: Entry, readings: Readings) -> Iterator[Entry]:
+    """A country's entry as a text reads its word."""
+    if not entry.code:
+        yield entry
+    elif readings.codes and entry.key in readings.codes:
+        yield replace(entry, code=readings.codes[entry.key])
+    elif entry.key not in readings.none and entry.use in _GUARDS:
+        yield replace(entry, guard=_GUARDS[entry.use])
 
 
-def _longest_first(entry: Entry) -> int:
-    return -len(entry.key)
-
-
-def _first_word(key: str) -> str:
-    match = _FIRST.match(key)
-    return match[0] if match else key
+def _beside(entry: Entry, others: Sequence[Entry]) -> list[Entry]:
+    """A text's own entry with those of countries for the same word: guarded ones first, the rest if it is guarded."""
+    guarded = [other for other in others if other.guard is not Guard.NONE]
+    return [*guarded, entry, *(others if entry.guard is not Guard.NONE else ())]

@@ -1,23 +1,29 @@
 """Every place where an accepted name or a country's word stands: longest match, one mention a place."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from tuireader.domain.actor import ActorKind
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import Survey
-from tuireader.recognise.contexts import Surroundings, Use, means_country
-from tuireader.recognise.entries import Entry, entries_of
+from tuireader.recognise.contexts import Use, is_common, means_country
+from tuireader.recognise.entries import entries_of
+from tuireader.recognise.foreign_names import find_foreign
 from tuireader.recognise.names import Decision, NameKind, Occurrence
-from tuireader.recognise.persons import names_person
+from tuireader.recognise.namesakes import Guard, passes
+from tuireader.recognise.persons import is_titled, names_person
 from tuireader.recognise.roles import office_start
 from tuireader.recognise.runs import PREFIX, starts_sentence
 from tuireader.recognise.sightings import Sighting
+from tuireader.recognise.surroundings import Surroundings
+from tuireader.recognise.table import Entry
 from tuireader.recognise.wordlists import read_classes
 
 _UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
 _PIECE = re.compile(rf"{PREFIX}[{_UPPER}](?<![^\W_].)[^\W_]*")
-_PLAIN = str.maketrans({"’": "'", "\N{NO-BREAK SPACE}": " ", "\n": " ", "‑": "-", "‐": "-", "İ": "i"})
+_PLAIN = (("’", "'"), ("\N{NO-BREAK SPACE}", " "), ("\n", " "), ("‑", "-"), ("‐", "-"), ("İ", "i"))
 _FAMILY = re.compile(rf"\s+(?:{'|'.join(sorted(read_classes('people.txt')['family']))})\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|our|their|your)\s(?:\w+\s)?$", re.IGNORECASE)
 _ARTICLE_REACH = 20
@@ -41,7 +47,29 @@ def find_sightings(survey: Survey, blocks: Sequence[Span], decisions: Sequence[D
         The places in order; they never overlap.
     """
     finder = _Finder(survey, decisions)
-    return [sighting for block in blocks for sighting in finder.find_in(block)]
+    found = [sighting for block in blocks for sighting in finder.find_in(block)]
+    foreign = find_foreign(survey.text, survey.foreign)
+    return _together(found, list(_inside(foreign, blocks))) if foreign else found
+
+
+def _inside(sightings: Iterable[Sighting], blocks: Sequence[Span]) -> Iterator[Sighting]:
+    """The sightings in paragraphs."""
+    starts = [block.start for block in blocks]
+    for sighting in sightings:
+        number = bisect_right(starts, sighting.start) - 1
+        if number >= 0 and sighting.end <= blocks[number].end:
+            yield sighting
+
+
+def _together(found: Iterable[Sighting], foreign: Sequence[Sighting]) -> list[Sighting]:
+    """Sightings and those in other languages, which keep their places where two overlap."""
+    starts = [sighting.start for sighting in foreign]
+    free = list(foreign)
+    for sighting in found:
+        number = bisect_left(starts, sighting.end) - 1
+        if number < 0 or foreign[number].end <= sighting.start:
+            free.append(sighting)
+    return sorted(free, key=attrgetter("start"))
 
 
 class _Finder:
@@ -52,6 +80,7 @@ class _Finder:
         self._text = survey.text
         self._folded = _fold_in_place(survey.text)
         self._lower = survey.lower
+        self._foreign = survey.foreign
         self._accepted = _accepted_occurrences(decisions, own)
         self._seen = {each.start for name in survey.names.values() for each in name.occurrences}
 
@@ -75,12 +104,12 @@ class _Finder:
         """The longest name that begins at a capital and means something there."""
         best = self._longest_entry(start, piece_end, block)
         accepted = self._accepted.get(start)
-        if accepted and accepted[0].end <= block.end and (not best or accepted[0].end > best[1]):
+        if accepted and accepted[0].end <= block.end and (not best or _prevails(accepted, best)):
             return accepted[1], accepted[0].end
         return best
 
     def _longest_entry(self, start: int, piece_end: int, block: Span) -> tuple[Entry, int] | None:
-        for entry in self._table.get(self._folded[start:piece_end], ()):
+        for entry in self._table.at(self._folded, start, piece_end):
             place = Span(start, start + len(entry.key))
             if not self._is_at(entry, place, block):
                 continue
@@ -91,19 +120,25 @@ class _Finder:
         return None
 
     def _is_at(self, entry: Entry, place: Span, block: Span) -> bool:
-        """Whether a place has the words of an entry."""
-        if not self._folded.startswith(entry.key, place.start) or place.end > block.end:
-            return False
-        if self._text[place.end : place.end + 1].isalnum():
+        """Whether the words of an entry, which stand at a place, end there and are written as they must."""
+        if place.end > block.end or self._text[place.end : place.end + 1].isalnum():
             return False
         return not entry.is_acronym or self._text[place.start : place.end].isupper()
 
     def _means_itself(self, entry: Entry, place: Span, block: Span) -> bool:
         """Whether the words of an entry are a name of their own at a place."""
+        around = Surroundings(self._text, place.start, place.end)
+        if not passes(entry.guard, around):
+            return False
         is_word = " " not in entry.key and not entry.is_acronym
-        is_plain = is_word and self._is_plain(entry.key, place.start, block)
         if entry.code:
-            return not is_plain and means_country(entry.use, Surroundings(self._text, place.start, place.end))
+            is_foreign = self._foreign.holds(place.start)
+            if is_foreign and entry.use is not Use.NAME:
+                return False
+            is_plain = is_word and is_common(entry.key) and self._is_plain(entry.key, place.start, block)
+            is_sure = is_foreign and not entry.is_acronym and _is_among_capitals(around)
+            return not is_plain and (is_sure or means_country(entry.use, around))
+        is_plain = is_word and self._is_plain(entry.key, place.start, block)
         return not _is_hyphened(self._text, place) and (place.start in self._seen or not is_plain)
 
     def _is_plain(self, word: str, start: int, block: Span) -> bool:
@@ -132,12 +167,14 @@ class _Finder:
 
 def _fold_in_place(text: str) -> str:
     """Fold a text without moving any character."""
-    folded = text.translate(_PLAIN).lower()
+    for sign, plain in _PLAIN:
+        text = text.replace(sign, plain)
+    folded = text.lower()
     return folded if len(folded) == len(text) else "".join(map(_fold_letter, text))
 
 
 def _fold_letter(letter: str) -> str:
-    folded = letter.translate(_PLAIN).lower()
+    folded = letter.lower()
     return folded if len(folded) == 1 else letter
 
 
@@ -149,6 +186,8 @@ def _accepted_occurrences(
     for decision in decisions:
         entry = own.get(decision.name.key)
         for occurrence in decision.name.occurrences if entry else ():
+            if entry and entry.guard is not Guard.NONE and not is_titled(occurrence):
+                continue
             other = by_start.get(occurrence.start)
             if entry and (not other or other[0].end < occurrence.end):
                 by_start[occurrence.start] = occurrence, entry
@@ -161,7 +200,18 @@ def _is_familys(text: str, place: Span) -> bool:
     return bool(behind and _ARTICLE.search(text[max(0, place.start - _ARTICLE_REACH) : place.start]))
 
 
+def _prevails(accepted: tuple[Occurrence, Entry], best: tuple[Entry, int]) -> bool:
+    """Whether a candidate is longer than what else stands at its place, or a country's name with a title before it."""
+    occurrence, (entry, end) = accepted[0], best
+    return occurrence.end > end or bool(occurrence.end == end and entry.code and is_titled(occurrence))
+
+
 def _is_hyphened(text: str, place: Span) -> bool:
     """Whether a hyphen joins more letters to a place."""
     before, behind = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 2]
     return before.startswith(_HYPHENS) or (behind.startswith(_HYPHENS) and behind[1:].isalpha())
+
+
+def _is_among_capitals(around: Surroundings) -> bool:
+    """Whether all words around a place are in capitals, so that those beside a name tell nothing of it."""
+    return around.before.isupper() and around.words.isupper() and around.after.isupper()

@@ -58,9 +58,10 @@ def _begins_with_trade(folded: Sequence[str]) -> bool:
 
 def is_only_office(folded: Sequence[str]) -> bool:
     """Whether there is no name in a run: `Foreign Minister`, `Mr President`, but not `Mr King`."""
-    if len(folded) > 1 and folded[0] in words.COURTESY:
-        return is_only_office(folded[1:]) and folded[-1] in words.INNER_TITLES
-    return words.TITLES.issuperset(folded) or _office_length(folded, 0) == len(folded)
+    start = sum(1 for _ in takewhile(words.COURTESY.__contains__, folded[:-1]))
+    if start and folded[-1] not in words.INNER_TITLES:
+        return False
+    return words.TITLES.issuperset(folded[start:]) or start + _office_length(folded, start) == len(folded)
 
 
 def begins_office(folded: Sequence[str], at: int) -> bool:

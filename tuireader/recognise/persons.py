@@ -130,6 +130,11 @@ def names_person(occurrence: Occurrence, key: str) -> bool:
     return not is_site and leading_title(occurrence.title) in TITLES - _CLASSES["saint"] - {"prime", "chief"}
 
 
+def is_titled(occurrence: Occurrence) -> bool:
+    """Whether a title that none but people bear stands before a name."""
+    return bool(occurrence.title) and leading_title(occurrence.title) in _SURE_TITLES
+
+
 def gender_of_title(title: str) -> str:
     """Man, woman or unknown."""
     if title in _CLASSES["man"]:

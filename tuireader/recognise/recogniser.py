@@ -4,6 +4,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tuireader.domain.index import Index
 from tuireader.domain.span import Span
 from tuireader.recognise.bases import Bases
 from tuireader.recognise.candidates import survey
+from tuireader.recognise.casing import with_usual_case
 from tuireader.recognise.countries import is_official
 from tuireader.recognise.decide import decide
 from tuireader.recognise.linking import Party, link, surface
@@ -57,14 +59,16 @@ class Recogniser:
         blocks = [each.span for each in prose] if paragraphs else list(_blocks(text))
         headings = {number for number, each in enumerate(prose) if each.kind is ParagraphKind.HEADING}
         tell = reached or _tell_nobody
-        candidates = survey(text, blocks, headings)
+        usual = with_usual_case(text, blocks)
+        candidates = survey(usual, blocks, headings)
         tell(_SURVEYED)
         decisions = decide(candidates, self._model)
         tell(_DECIDED)
         sightings = find_sightings(candidates, blocks, decisions)
         tell(_SIGHTED)
-        explainer = Explainer(text, decisions, self._model)
-        return make_index(text, ranked(text, link(text, sightings), blocks), explainer)
+        explainer = Explainer(usual, decisions, self._model)
+        index = make_index(usual, ranked(usual, link(usual, sightings), blocks), explainer)
+        return index if usual == text else respelt(index, text)
 
 
 @lru_cache(maxsize=4)
@@ -116,6 +120,17 @@ def _mentions(ids: Mapping[Party, ActorId], bases: Bases) -> tuple[Mention, ...]
 
 def _roles(text: str, party: Party) -> tuple[Role, ...]:
     return find_roles(text, party.kind, party.sightings)
+
+
+def respelt(index: Index, text: str) -> Index:
+    """An index with aliases and roles as a text spells them, where capitals were restored to find them."""
+    return Index(tuple(_respelt_actor(actor, index, text) for actor in index.actors), index.mentions)
+
+
+def _respelt_actor(actor: Actor, index: Index, text: str) -> Actor:
+    forms = Counter(surface(text, mention.span.start, mention.span.end) for mention in index.of([actor.id]))
+    roles = tuple(replace(role, text=surface(text, role.span.start, role.span.end)) for role in actor.roles)
+    return replace(actor, aliases=tuple(form for form, _ in forms.most_common()), roles=roles)
 
 
 def _blocks(text: str) -> Iterator[Span]:

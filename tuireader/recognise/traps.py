@@ -1,59 +1,129 @@
-"""Words of countries that mean none in a text: a person, a state, a road."""
+"""How a text reads the words of countries that also name somebody or something else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
+from tuireader.recognise import words
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.countries import open_countries
+from tuireader.recognise.homonyms import homonyms_in
 from tuireader.recognise.lexicon import open_lexicon
-from tuireader.recognise.names import Decision, NameKind
-from tuireader.recognise.persons import titled_share
+from tuireader.recognise.names import Decision, Name, NameKind
+from tuireader.recognise.namesakes import Guard, passes
+from tuireader.recognise.persons import is_titled, titled_share
+from tuireader.recognise.surroundings import Surroundings
 
 _MOSTLY = 0.5
-_STATE = "georgia"
-_NEAR_STATE = frozenset({"atlanta", "savannah", "augusta"})
-_NEAR_COUNTRY = frozenset({"abkhazia", "south ossetia", "armenia", "azerbaijan", "russia", "caucasus", "turkey"})
+_PLACED_SHARE, _SMALL_SHARE = 0.5, 0.2
+"""More than this part of the bare uses of a word must surely mean the country, so that it does so everywhere.
+The smaller part is enough where nobody's full name is known."""
+
+_NO_SURNAME = words.PLACE | words.ORGANISATION | words.OTHER | words.TITLES
 
 
-def misleading_words(survey: Survey, decisions: Iterable[Decision]) -> frozenset[str]:
-    """The folded words of countries that mean no country in this text.
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the words of countries mean in one text, where it is not what they mean elsewhere."""
+
+    none: frozenset[str] = frozenset()
+    """Words that mean no country."""
+
+    people: frozenset[str] = frozenset()
+    """Words that mean somebody unless the words around say that it is the country."""
+
+    countries: frozenset[str] = frozenset()
+    """Words that mean the country unless a title or the words around say that it is somebody."""
+
+    codes: Mapping[str, str] | None = None
+    """Words that mean another country than elsewhere."""
+
+
+def read_traps(survey: Survey, decisions: Sequence[Decision]) -> Readings:
+    """Find out how a text reads the words of countries.
 
     Args:
         survey: The candidates of the text.
         decisions: What they turned out to be.
     """
-    persons = [decision.name for decision in decisions if decision.kind is NameKind.PERSON]
-    people = [name.key for name in persons]
-    parts = {word for name in people if " " in name for word in name.split()}
-    words = {name for name in people if name in parts or _is_given(name)}
-    words |= {name.split()[0] for name in people if _is_given(name.split()[0])}
-    capitals = open_countries().capitals
-    words = {word for word in words if (word in capitals and word in parts) or not _speaks_of(survey, _code(word))}
-    words |= {name.key for name in persons if titled_share(name) >= _MOSTLY}
-    if _is_state(survey):
-        words.add(_STATE)
-    return frozenset(words)
+    none, codes = set[str](), dict[str, str]()
+    for homonym in homonyms_in(survey):
+        if homonym.code:
+            codes |= dict.fromkeys(homonym.words, homonym.code)
+        else:
+            none |= homonym.words
+    people = _People(survey, decisions)
+    namesakes = list(people.namesakes())
+    persons = frozenset(name.key for name in namesakes if people.prevail(name))
+    others = frozenset(name.key for name in namesakes) - persons
+    return Readings(frozenset(none), persons, others, codes)
+
+
+@dataclass(frozen=True, eq=False)
+class _People:
+    """The people of one text who are called like countries."""
+
+    survey: Survey
+    decisions: Sequence[Decision]
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(each.name.key for each in self.decisions if each.kind is NameKind.PERSON)
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(word for name in self._names if " " in name for word in name.split())
+
+    @cached_property
+    def _givens(self) -> frozenset[str]:
+        """Given names that stand before a surname somewhere."""
+        pairs = (key.split(" ") for key in self.survey.names if " " in key)
+        return frozenset(pair[0] for pair in pairs if _is_given(pair[0]) and self._is_surname(pair[-1]))
+
+    def _is_surname(self, word: str) -> bool:
+        return word in open_lexicon().surnames and word not in _NO_SURNAME
+
+    def namesakes(self) -> Iterator[Name]:
+        """The words of countries that somebody in the text is called."""
+        for name in self.survey.names.values():
+            if _code(name.key) and (self._is_called(name.key) or any(map(is_titled, name.occurrences))):
+                yield name
+
+    def _is_called(self, key: str) -> bool:
+        if key in self._names:
+            return key in self._parts or _is_given(key)
+        return key in self._givens
+
+    def prevail(self, name: Name) -> bool:
+        """Whether a bare word means the person rather than the country."""
+        if titled_share(name) >= _MOSTLY:
+            return True
+        if not self._is_called(name.key):
+            return False
+        if name.key in open_countries().capitals and name.key in self._parts:
+            return True
+        is_full = name.key in self._parts or name.key in self._givens
+        return self._placed_share(name) <= (_PLACED_SHARE if is_full else _SMALL_SHARE) and not self._speaks_of(
+            name.key
+        )
+
+    def _placed_share(self, name: Name) -> float:
+        guard = Guard.COUNTRY if name.key in open_countries().names else Guard.PEOPLE
+        bare = [each for each in name.occurrences if not is_titled(each)]
+        placed = [passes(guard, Surroundings(self.survey.text, each.start, each.end)) for each in bare]
+        return sum(placed) / max(1, len(placed))
+
+    def _speaks_of(self, word: str) -> bool:
+        """Whether a text speaks of the people or of the capital of a word's country."""
+        countries, code = open_countries(), _code(word)
+        tables = (countries.demonyms, countries.capitals)
+        return any(table.get(key) == code for key in self.survey.names if key != word for table in tables)
 
 
 def _is_given(word: str) -> bool:
     return open_lexicon().is_given(word)
 
 
-def _is_state(survey: Survey) -> bool:
-    """Whether a text's Georgia is the one among the United States."""
-    if _speaks_of(survey, "GE") or _NEAR_COUNTRY & survey.names.keys():
-        return False
-    states = open_lexicon().states - {_STATE}
-    return any(key in states or key in _NEAR_STATE or _code(key) == "US" for key in survey.names)
-
-
 def _code(key: str) -> str:
     countries = open_countries()
     return countries.names.get(key) or countries.demonyms.get(key) or countries.capitals.get(key) or ""
-
-
-def _speaks_of(survey: Survey, code: str) -> bool:
-    """Whether a text speaks of a country's people or of its capital."""
-    countries = open_countries()
-    return bool(code) and any(
-        countries.demonyms.get(key) == code or countries.capitals.get(key) == code for key in survey.names
-    )

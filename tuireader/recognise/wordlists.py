@@ -1,5 +1,6 @@
-"""Classes of words, read from the files beside the code."""
+"""Classes of words and phrases, read from the files beside the code."""
 
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from tuireader import resources
@@ -8,11 +9,21 @@ from tuireader import resources
 @cache
 def read_classes(name: str) -> dict[str, frozenset[str]]:
     """The classes of words in a file of `assets/names`, by the names that stand in brackets there."""
+    return _classes(name, str.split)
+
+
+@cache
+def read_phrases(name: str) -> dict[str, frozenset[str]]:
+    """The classes of phrases, parted by semicolons and lines, in a file of `assets/names`."""
+    return _classes(name, lambda line: filter(None, map(str.strip, line.split(";"))))
+
+
+def _classes(name: str, parts: Callable[[str], Iterable[str]]) -> dict[str, frozenset[str]]:
     classes: dict[str, list[str]] = {}
-    words = list[str]()
+    members = list[str]()
     for line in (resources.ROOT / "names" / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
-            words = classes.setdefault(line.strip("[]"), [])
+            members = classes.setdefault(line.strip("[]"), [])
         elif not line.startswith("#"):
-            words += line.split()
+            members += parts(line)
     return {title: frozenset(group) for title, group in classes.items()}

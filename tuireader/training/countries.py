@@ -10,33 +10,10 @@ from babel import Locale
 
 from tuireader import resources
 from tuireader.recognise.names import name_key
+from tuireader.training.foreign import foreign_rows
 
-_SKIPPED = frozenset(
-    {
-        "AC",
-        "BV",
-        "CP",
-        "CQ",
-        "DG",
-        "EA",
-        "EU",
-        "EZ",
-        "GS",
-        "HM",
-        "IC",
-        "IO",
-        "QO",
-        "SJ",
-        "TA",
-        "TF",
-        "UM",
-        "UN",
-        "XA",
-        "XB",
-        "ZZ",
-    }
-)
-"""Regions without people, parts of other countries, and codes that are no country."""
+_SKIPPED = "AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ"
+"""Codes of CLDR that are none of ISO 3166, and parts of other countries."""
 
 _PLAIN_NAMES = {
     "CD": "Democratic Republic of the Congo",
@@ -54,7 +31,7 @@ _FORMAL = re.compile(
     r"\b(Republic|Kingdom|State|States|Federation|Commonwealth|Union|Principality|Sultanate|Duchy|Confederation"
     r"|Emirates|Islands|Nation)\b"
 )
-_BORROWED = frozenset({"AX", "BQ", "GF", "GG", "HK", "IO", "JE", "MF", "MO", "MP", "MQ", "PM", "RE", "SX", "TF"})
+_BORROWED = "AX BQ GF GG GS HK HM IO JE MF MO MP MQ PM RE SJ SX TF YT"
 """Where `countryinfo` gives the demonym of another country or of several."""
 
 _AMBIGUOUS_CAPITALS = frozenset(
@@ -70,7 +47,7 @@ def country_rows() -> Iterator[Row]:
     """A row for each country: code, name, other names, demonyms and capital, keys joined by `;`."""
     facts = dict(_country_facts())
     for code, name in sorted(Locale("en").territories.items()):
-        if len(code) == 2 and code.isalpha() and code not in _SKIPPED:
+        if len(code) == 2 and code.isalpha() and code not in _SKIPPED.split():
             shown = _plain_name(code, name)
             yield _country_row(code, shown, facts.get(code, {}))
 
@@ -102,7 +79,7 @@ def _country_row(code: str, name: str, facts: dict[str, object]) -> Row:
     spellings = facts.get("altSpellings")
     formal = [word for word in spellings if _is_formal(word)] if isinstance(spellings, list) else []
     names = [*formal, str(facts.get("name") or name).partition(" (")[0].removeprefix("The ")]
-    demonyms = [] if code in _BORROWED else str(facts.get("demonym") or "").split(",")
+    demonyms = [] if code in _BORROWED.split() else str(facts.get("demonym") or "").split(",")
     capitals = {str(facts.get("capital") or "")} - _AMBIGUOUS_CAPITALS
     return code, name, _joined(names, name), _joined(_with_plurals(demonyms), name), _joined(capitals, name)
 
@@ -129,8 +106,9 @@ def _write(file: str, rows: Iterable[tuple[str, ...]]) -> None:
 
 
 def main() -> None:
-    """Write both tables into `assets/names/`."""
+    """Write the tables into `assets/names/`."""
     _write("countries.tsv", country_rows())
+    _write("foreign.tsv", foreign_rows())
     _write("nicknames.tsv", nickname_rows())
 
 

@@ -1,0 +1,100 @@
+"""Names to look for in a text, found by what stands at a place."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tuireader.recognise.contexts import Use
+from tuireader.recognise.countries import open_countries
+from tuireader.recognise.names import NameKind
+from tuireader.recognise.namesakes import Guard
+from tuireader.recognise.runs import PREFIX
+
+_FIRST = re.compile(rf"{PREFIX}[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name to look for."""
+
+    key: str
+    kind: NameKind
+    code: str = ""
+    use: Use = Use.NAME
+    """How it stands for the country of its code."""
+
+    title: str = ""
+    """The titles with which it begins."""
+
+    is_acronym: bool = False
+    """Whether it is found in capitals only, as `US`."""
+
+    guard: Guard = Guard.NONE
+
+
+Entries = Mapping[str, Sequence[Entry]]
+"""What each key may stand for, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Entries, found by the first word and the length of their keys: a thousand Johns cost no more than one."""
+
+    entries: Entries
+    lengths: Mapping[str, Sequence[int]]
+    """How long the keys are that begin with a word, the longest first."""
+
+    @classmethod
+    def of(cls, entries: Entries) -> "Table":
+        """The table of some entries, which hold those of all countries."""
+        lengths = dict(_country_lengths())
+        return cls(entries, lengths | _lengths_of(entries.keys() - country_entries().keys(), lengths))
+
+    def at(self, folded: str, start: int, end: int) -> Iterator[Entry]:
+        """The entries whose keys stand at a place of a folded text, the longest first.
+
+        Args:
+            folded: The whole text.
+            start: Where the place begins.
+            end: Where its first word ends.
+        """
+        for length in self.lengths.get(folded[start:end], ()):
+            yield from self.entries.get(folded[start : start + length], ())
+
+
+@cache
+def country_entries() -> Entries:
+    """The words of all countries; of two meanings the later one here wins."""
+    countries = open_countries()
+    uses = (
+        (Use.CAPITAL, countries.capitals),
+        (Use.PREFIX, countries.prefixes),
+        (Use.DEMONYM, countries.demonyms),
+        (Use.QUARTER, countries.quarters),
+        (Use.SEAT, countries.seats),
+        (Use.NAME, countries.names),
+    )
+    entries = {key: Entry(key, NameKind.COUNTRY, code, use) for use, codes in uses for key, code in codes.items()}
+    entries |= {key: replace(entries[key], is_acronym=True) for key in countries.acronyms}
+    entries |= {key: Entry(key, NameKind.OTHER) for key in countries.others}
+    entries |= {key: Entry(key, NameKind.ORGANISATION) for key in countries.organisations}
+    return {key: (entry,) for key, entry in entries.items()}
+
+
+@cache
+def _country_lengths() -> Mapping[str, Sequence[int]]:
+    return _lengths_of(country_entries(), {})
+
+
+def _lengths_of(keys: Iterable[str], others: Mapping[str, Sequence[int]]) -> dict[str, Sequence[int]]:
+    """The lengths of keys by their first words, together with other ones."""
+    lengths: dict[str, set[int]] = {}
+    for key in keys:
+        lengths.setdefault(_first_word(key), set()).add(len(key))
+    return {word: sorted(found.union(others.get(word, ())), reverse=True) for word, found in lengths.items()}
+
+
+def _first_word(key: str) -> str:
+    match = _FIRST.match(key)
+    return match[0] if match else key
