@@ -12,6 +12,7 @@ from tuireader.recognise.gazetteer import Gazetteer, capitalised, is_often_given
 from tuireader.recognise.lexicon import UNKNOWN_SHARE, open_lexicon
 from tuireader.recognise.wordlists import read_classes
 
+_NAMED_WHOLE = frozenset({"organisation", "place"})
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_](?![^\W\d_]))+\.?|[^\W\d_]+")
 _APOSTROPHES = ("'", "’")
 _RARE_SHARE, _PLAIN_SHARE = 1, 5
@@ -108,7 +109,7 @@ def _case_alone(word: str, gap: str) -> Case:
 def _is_acronym(key: str) -> bool:
     if key in open_countries().acronyms:
         return True
-    is_known = key in open_lexicon().known["organisation"]
+    is_known = "organisation" in open_lexicon().known.get(key, ())
     return is_known and len(key) <= _LONGEST_ACRONYM and open_lexicon().lower_share(key) < _PLAIN_SHARE
 
 
@@ -183,6 +184,6 @@ def _known_names() -> Gazetteer:
     countries, lexicon = open_countries(), open_lexicon()
     lists = (countries.names, countries.demonyms, countries.capitals, countries.seats, countries.organisations)
     places = (city for city, band in lexicon.cities.items() if band in _LARGE_BANDS)
-    known = (*lexicon.known["organisation"], *lexicon.known["place"], *lexicon.states, *places)
-    names = [*known, *(key for each in lists for key in each)]
+    known = [key for key, classes in lexicon.known.items() if not _NAMED_WHOLE.isdisjoint(classes)]
+    names = [*known, *lexicon.states, *places, *(key for each in lists for key in each)]
     return Gazetteer.of(key for key in names if " " in key and "." not in key)

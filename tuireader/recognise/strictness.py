@@ -60,7 +60,7 @@ class _Judge:
             yield occurrence
             return
         words = self._text[occurrence.start : occurrence.end].split()
-        if name_key(" ".join(words)) in open_lexicon().known["organisation"]:
+        if "organisation" in open_lexicon().known.get(name_key(" ".join(words)), ()):
             yield occurrence
             return
         first = next((number for number in range(len(words) - 1) if self._is_given(words[number])), None)
