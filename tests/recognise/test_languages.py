@@ -81,6 +81,9 @@ def test_small_words_tell_the_language(text: str, language: str) -> None:
 def test_names_are_declined() -> None:
     assert "frankreichs" in forms_of("frankreich", "de")
     assert "францию" in forms_of("франция", "cyrillic")
+    assert {"китае", "китаем"} <= set(forms_of("китай", "cyrillic"))
+    assert "индии" in forms_of("индия", "cyrillic")
+    assert "куб" not in forms_of("куба", "cyrillic")
     assert list(forms_of("france", "en")) == []
 
 
@@ -106,6 +109,12 @@ def test_countries_are_found_in_other_languages_and_scripts(recogniser: Recognis
 def test_the_alias_is_the_word_of_the_text(recogniser: Recogniser) -> None:
     (germany,) = recogniser.find(GERMAN).named("Germany")
     assert germany.aliases == ("Deutschland",)
+
+
+def test_capitals_throughout_invent_nobody(recogniser: Recogniser) -> None:
+    text = """LA PLUIE TOMBAIT SUR LA GARE. L'ESPAGNE, LE PORTUGAL ET LA GRÈCE ONT SIGNÉ LE TRAITÉ, MAIS LA FRANCE NE
+    L'A PAS VU DANS LES RUES."""
+    assert {actor.code for actor in recogniser.find(text).actors} == {"ES", "PT", "GR", "FR"}
 
 
 def test_people_of_the_english_part_are_found_in_the_foreign_part(recogniser: Recogniser) -> None:

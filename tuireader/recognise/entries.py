@@ -116,8 +116,8 @@ def _behind_country(key: str) -> str:
 
 
 def _is_behind_whole_country(key: str) -> bool:
-    """Whether a word that no place is called by ran into a country's name of two words: `South Africa | Chardonnay`."""
-    words = key.split()
+    """Whether a word that no place is called by ran into a country's name of two words: `New Zealand | Flax`."""
+    words = _JOINT.split(key, maxsplit=1)[0].split()
     return len(words) == 3 and " ".join(words[:2]) in open_countries().names and words[2] not in PLACE
 
 

@@ -13,9 +13,6 @@ _SENTENCE = re.compile(r"[^.!?…:;\"“”„«»]+[.!?…:;\"“”„«»]*\s
 _FEW_MARKERS, _WORDS_A_MARKER = 3, 20_000
 """From how many foreign small words on, and one more for so many words, a text is looked at closely."""
 
-_MANY_MARKERS = 100
-"""From how many different ones on it is quicker to look at all of a text."""
-
 _NEIGHBOURS = 2
 """How many blocks before and behind such a word are looked at too."""
 
@@ -74,20 +71,11 @@ def _is_strange(lower: Mapping[str, int]) -> bool:
 
 def _doubtful(text: str, blocks: Sequence[Span], lower: Mapping[str, int]) -> set[int]:
     """The numbers of the blocks to look at: all of a strange text, else those near small words of other languages."""
-    found = [word for word in markers() if word in lower]
-    if _is_strange(lower) or len(found) > _MANY_MARKERS:
+    if _is_strange(lower):
         return set(range(len(blocks)))
-    starts = [block.start for block in blocks]
-    places = (place for word in found for place in _places(text, f" {word} "))
-    near = {bisect_right(starts, place) - 1 for place in places}
+    found = {word for word in markers() if word in lower}
+    near = (n for n, block in enumerate(blocks) if not found.isdisjoint(text[block.start : block.end].split()))
     return {number + step for number in near for step in range(-_NEIGHBOURS, _NEIGHBOURS + 1)}
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    place = text.find(words)
-    while place >= 0:
-        yield place
-        place = text.find(words, place + 1)
 
 
 def _is_foreign(text: str, block: Span) -> bool | None:

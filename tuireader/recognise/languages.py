@@ -69,11 +69,13 @@ def is_small_word(word: str) -> bool:
 
 
 def forms_of(name: str, language: str) -> Iterator[str]:
-    """The forms that a language gives the name of a country: with endings, or with cases for its last vowel."""
+    """The forms that a language gives the name of a country: with endings, or with cases for its last vowels."""
     classes = read_classes(_FILE)
     for ending in classes.get(language + _ENDINGS, ()):
         yield name + ending
     stem = name.rstrip(_VOWELS)
+    if len(stem) < _SHORTEST_STEM and stem != name:
+        stem = name[:-1]
     if len(stem) >= _SHORTEST_STEM:
         for case in classes.get(language + _CASES, ()):
             yield stem + case

@@ -22,7 +22,7 @@ from tuireader.recognise.table import Entry
 
 _UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
 _PIECE = re.compile(rf"[{_UPPER}](?<![^\W_].)[^\W_]*")
-_PLAIN = str.maketrans({"’": "'", "\N{NO-BREAK SPACE}": " ", "\n": " ", "‑": "-", "‐": "-", "İ": "i"})
+_PLAIN = (("’", "'"), ("\N{NO-BREAK SPACE}", " "), ("\n", " "), ("‑", "-"), ("‐", "-"), ("İ", "i"))
 _HYPHENS = tuple("-‐‑–")
 _ACTORS = {
     NameKind.PERSON: ActorKind.PERSON,
@@ -125,10 +125,12 @@ class _Finder:
             return False
         is_word = " " not in entry.key and not entry.is_acronym
         if entry.code:
-            if entry.use is not Use.NAME and self._foreign.holds(place.start):
+            is_foreign = self._foreign.holds(place.start)
+            if is_foreign and entry.use is not Use.NAME:
                 return False
             is_plain = is_word and is_common(entry.key) and self._is_plain(entry.key, place.start, block)
-            return not is_plain and means_country(entry.use, around)
+            is_sure = is_foreign and not entry.is_acronym and _is_among_capitals(around)
+            return not is_plain and (is_sure or means_country(entry.use, around))
         is_plain = is_word and self._is_plain(entry.key, place.start, block)
         return not _is_hyphened(self._text, place) and (place.start in self._seen or not is_plain)
 
@@ -151,12 +153,14 @@ class _Finder:
 
 def _fold_in_place(text: str) -> str:
     """Fold a text without moving any character."""
-    folded = text.translate(_PLAIN).lower()
+    for sign, plain in _PLAIN:
+        text = text.replace(sign, plain)
+    folded = text.lower()
     return folded if len(folded) == len(text) else "".join(map(_fold_letter, text))
 
 
 def _fold_letter(letter: str) -> str:
-    folded = letter.translate(_PLAIN).lower()
+    folded = letter.lower()
     return folded if len(folded) == 1 else letter
 
 
@@ -186,3 +190,8 @@ def _is_hyphened(text: str, place: Span) -> bool:
     """Whether a hyphen joins more letters to a place."""
     before, behind = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 2]
     return before.startswith(_HYPHENS) or (behind.startswith(_HYPHENS) and behind[1:].isalpha())
+
+
+def _is_among_capitals(around: Surroundings) -> bool:
+    """Whether all words around a place are in capitals, so that those beside a name tell nothing of it."""
+    return around.before.isupper() and around.words.isupper() and around.after.isupper()

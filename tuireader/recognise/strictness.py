@@ -1,7 +1,9 @@
 """Names that are sure even where nothing else is understood: in another language, where all nouns may have capitals."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from tuireader.domain.actor import fold
 from tuireader.recognise.foreign_parts import Foreign
@@ -27,25 +29,34 @@ def only_sure(
     """
     if not foreign.spans:
         return list(occurrences)
-    judge = _Judge(text, foreign, lower)
-    sure = [kept for each in occurrences for kept in judge.keep(each)]
-    surnames = {name_key(text[each.start : each.end]).split(" ")[-1] for each in sure if foreign.holds(each.start)}
-    again = (each for each in occurrences if name_key(text[each.start : each.end]) in surnames)
+    inside, outside = _parted(occurrences, foreign)
+    judge = _Judge(text, lower)
+    sure = [kept for each in inside for kept in judge.keep(each)]
+    surnames = {name_key(text[each.start : each.end]).split(" ")[-1] for each in sure}
+    again = (each for each in inside if name_key(text[each.start : each.end]) in surnames)
     by_start = {each.start: each for each in (*again, *sure)}
-    return [by_start[start] for start in sorted(by_start)]
+    return sorted((*outside, *by_start.values()), key=attrgetter("start"))
+
+
+def _parted(occurrences: Sequence[Occurrence], foreign: Foreign) -> tuple[list[Occurrence], list[Occurrence]]:
+    """The occurrences in other languages, and those in English."""
+    starts = [each.start for each in occurrences]
+    ranges = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in foreign.spans]
+    gaps = zip((0, *(last for _, last in ranges)), (*(first for first, _ in ranges), len(starts)), strict=True)
+    inside = [each for first, last in ranges for each in occurrences[first:last]]
+    return inside, [each for first, last in gaps for each in occurrences[first:last]]
 
 
 class _Judge:
     """Judges the candidates of one text."""
 
-    def __init__(self, text: str, foreign: Foreign, lower: Mapping[str, int]) -> None:
+    def __init__(self, text: str, lower: Mapping[str, int]) -> None:
         self._text = text
-        self._foreign = foreign
         self._lower = lower
 
     def keep(self, occurrence: Occurrence) -> Iterator[Occurrence]:
         """A candidate, without what stands before its given name; nothing if it is not sure to be a name."""
-        if not self._foreign.holds(occurrence.start) or is_titled(occurrence):
+        if is_titled(occurrence):
             yield occurrence
             return
         words = self._text[occurrence.start : occurrence.end].split()
@@ -53,7 +64,7 @@ class _Judge:
             yield occurrence
             return
         first = next((number for number in range(len(words) - 1) if self._is_given(words[number])), None)
-        if first is None or len(words) - first > _MOST_WORDS or self._is_plain(words[-1]):
+        if first is None or len(words) - first > _MOST_WORDS or self._is_plain(words[-1]) or _is_prose(words):
             return
         start = self._text.index(words[first], occurrence.start)
         yield replace(occurrence, start=start, title_start=start) if first else occurrence
@@ -64,3 +75,8 @@ class _Judge:
     def _is_plain(self, word: str) -> bool:
         """Whether a text has a word in lower case too, or would if it were not in capitals."""
         return bool(self._lower.get(word.lower())) or is_small_word(word.lower())
+
+
+def _is_prose(words: Sequence[str]) -> bool:
+    """Whether words in capitals hold a small one, which tells that they are no name: `DANS LE VILLAGE`."""
+    return any(is_small_word(word.lower()) for word in words) and all(map(str.isupper, words))
