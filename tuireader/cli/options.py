@@ -38,6 +38,15 @@ def add_kinds(parser: ArgumentParser) -> None:
     )
 
 
+def add_pronouns(parser: ArgumentParser) -> None:
+    """Let a command count the pronouns that mean somebody."""
+    parser.add_argument(
+        "--pronouns",
+        action="store_true",
+        help="also he, she, him, her, his, hers, himself and herself, where it is clear who is meant",
+    )
+
+
 def kinds(args: Namespace) -> frozenset[ActorKind]:
     """The kinds of actors that were asked for; all when none was named."""
     return frozenset(map(ActorKind, args.kind or ActorKind))
