@@ -89,6 +89,12 @@ def test_the_package_alone_loads_none_of_its_rooms() -> None:
     assert {name for name in _modules_after("import tuireader") if name.startswith("tuireader")} == {"tuireader"}
 
 
+def test_pronouns_are_loaded_only_for_those_who_want_them() -> None:
+    code = "import tuireader; tuireader.find_actors('Ada met Bo. She smiled.'{})"
+    assert "tuireader.recognise.pronouns" not in _modules_after(code.format(""))
+    assert "tuireader.recognise.pronouns" in _modules_after(code.format(", pronouns=True"))
+
+
 def test_the_door_loads_nothing_heavy() -> None:
     assert not HEAVY & _modules_after("import tuireader.cli.main")
 

@@ -32,3 +32,12 @@ def test_a_document_is_loaded_from_a_path(briefing_path: Path, briefing: Documen
 
 def test_a_document_and_the_library_give_the_same_actors(briefing: Document, briefing_index: Index) -> None:
     assert tuireader.find_actors(briefing).actors == briefing_index.actors
+
+
+def test_pronouns_are_mentions_when_they_are_asked_for() -> None:
+    text = "Angela Merkel met Emmanuel Macron in Berlin. She told him that his plan was bold."
+    plain, index = tuireader.find_actors(text), tuireader.find_actors(text, pronouns=True)
+    found = [(index.actor(each.actor).name, text[each.span.start : each.span.end]) for each in index.mentions]
+    assert found[-3:] == [("Angela Merkel", "She"), ("Emmanuel Macron", "him"), ("Emmanuel Macron", "his")]
+    assert index.actors == plain.actors
+    assert index.mentions[:-3] == plain.mentions

@@ -4,7 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tuireader.domain.document import Document
+    from tuireader.domain.document import Document, Paragraph
     from tuireader.domain.index import Index
 
 __all__ = ["find_actors", "load"]
@@ -28,22 +28,31 @@ def load(path: str | os.PathLike[str]) -> "Document":
     return Library(Settings.from_environment(os.environ)).load(os.fspath(path))
 
 
-def find_actors(text_or_document: "str | Document") -> "Index":
+def find_actors(text_or_document: "str | Document", *, pronouns: bool = False) -> "Index":
     """Find the people, countries and organisations of a text, and every mention of them.
 
     Args:
         text_or_document: A document, or any string; offsets then count the characters of exactly that string.
+        pronouns: Whether pronouns are mentions too, of those people whom they clearly mean; the actors and their order
+            are the same with and without.
 
     Returns:
         The actors, most important first, and their mentions in the order of the text.
 
     Raises:
-        ModelError: The weights of the model of names cannot be read.
+        ModelError: The weights of the model cannot be read.
     """
     from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
     from tuireader.settings import Settings  # noqa: PLC0415
 
     recogniser = open_recogniser(Settings.from_environment(os.environ).model)
     if isinstance(text_or_document, str):
-        return recogniser.find(text_or_document)
-    return recogniser.find(text_or_document.text, text_or_document.paragraphs)
+        text, paragraphs = text_or_document, tuple["Paragraph", ...]()
+    else:
+        text, paragraphs = text_or_document.text, text_or_document.paragraphs
+    index = recogniser.find(text, paragraphs)
+    if not pronouns:
+        return index
+    from tuireader.recognise.pronouns import add_pronouns  # noqa: PLC0415 - rarely wanted
+
+    return add_pronouns(index, text, paragraphs)

@@ -19,6 +19,9 @@ class Settings:
     is_colourless: bool = False
     """Whether the reader asked for no colour (https://no-color.org)."""
 
+    has_pronouns: bool = False
+    """Whether pronouns are mentions too."""
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """The defaults, overruled by `TUIREADER_MODEL` and `NO_COLOR`."""

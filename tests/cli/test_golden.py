@@ -51,6 +51,16 @@ def test_a_file_gets_the_same_bytes_as_standard_output(
     check_golden(f"mentions.{form}", (tmp_path / "rows").read_bytes())
 
 
+@pytest.mark.parametrize("command", ["actors", "mentions"])
+def test_rows_with_pronouns(
+    command: str, check_golden: CheckGolden, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "harbour.txt"
+    path.write_text("Angela Merkel met Emmanuel Macron. She told him that his plan was bold.", encoding="utf-8")
+    assert main([command, "--pronouns", "--format", "table", str(path)]) == 0
+    check_golden(f"{command}-with-pronouns.table", capsysbinary.readouterr().out)
+
+
 @pytest.mark.parametrize("command", ["", "actors", "mentions", "sections", "text"])
 def test_help(command: str, check_golden: CheckGolden, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     with pytest.raises(SystemExit) as exited:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.executors import FailingExecutor, SerialExecutor
+from tuireader.domain.actor import MentionForm
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.engine.library import Library
@@ -161,6 +162,15 @@ def test_loading_needs_no_model(tmp_path: Path, briefing_path: Path) -> None:
 def test_a_missing_model_is_an_error_to_show(tmp_path: Path, briefing: Document) -> None:
     with pytest.raises(ModelError):
         Library(Settings(model=tmp_path / "none.bin")).index(briefing)
+
+
+def test_pronouns_are_left_out_unless_they_are_wanted(tmp_path: Path) -> None:
+    path = tmp_path / "boats.txt"
+    path.write_text("Angela Merkel smiled. She left.", encoding="utf-8")
+    document = Library(Settings()).load(str(path))
+    plain, full = (Library(Settings(has_pronouns=wanted)).index(document) for wanted in (False, True))
+    assert [mention.form for mention in plain.mentions] == [MentionForm.NAME]
+    assert [mention.form for mention in full.mentions] == [MentionForm.NAME, MentionForm.PRONOUN]
 
 
 def test_a_document_is_opened_elsewhere_as_it_is_here(briefing_path: Path, briefing: Document) -> None:

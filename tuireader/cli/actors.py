@@ -28,6 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.epilog = _EPILOGUE
     options.add_paths(parser)
     options.add_kinds(parser)
+    options.add_pronouns(parser)
     options.add_why(parser)
     options.add_format(parser)
     options.add_output(parser)

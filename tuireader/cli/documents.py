@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -77,7 +78,8 @@ class Documents:
 
 def open_documents(args: Namespace) -> Documents:
     """The documents that a command line names."""
-    library = Library(Settings.from_environment(os.environ))
+    settings = Settings.from_environment(os.environ)
+    library = Library(replace(settings, has_pronouns="pronouns" in args and args.pronouns))
     return Documents(args.paths, library, is_watched=sys.stderr.isatty() and not _rows_tell_enough(args))
 
 

@@ -47,6 +47,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="only this actor, by any name in the text or an ISO code, in any case; may be given several times",
     )
     options.add_kinds(parser)
+    options.add_pronouns(parser)
     options.add_why(parser)
     options.add_format(parser)
     options.add_output(parser)

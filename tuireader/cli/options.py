@@ -38,6 +38,15 @@ def add_kinds(parser: ArgumentParser) -> None:
     )
 
 
+def add_pronouns(parser: ArgumentParser) -> None:
+    """Let a command count the pronouns that mean somebody."""
+    parser.add_argument(
+        "--pronouns",
+        action="store_true",
+        help="also he, she, him, her, his, hers, himself and herself, where it is clear who is meant",
+    )
+
+
 def add_why(parser: ArgumentParser) -> None:
     """Let a command say why its rows are there."""
     parser.add_argument("--why", action="store_true", help="also say why each row is there, and how sure that is")

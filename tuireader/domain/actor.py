@@ -29,6 +29,7 @@ class MentionForm(StrEnum):
     NAME = "name"
     DEMONYM = "demonym"
     METONYM = "metonym"
+    PRONOUN = "pronoun"
 
 
 @dataclass(frozen=True, slots=True)

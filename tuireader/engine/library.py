@@ -69,7 +69,13 @@ class Library:
         """
         from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
 
-        return open_recogniser(self._settings.model).find(document.text, document.paragraphs, reached)
+        index = open_recogniser(self._settings.model).find(document.text, document.paragraphs, reached)
+        return self._with_pronouns(document, index) if self._settings.has_pronouns else index
+
+    def _with_pronouns(self, document: Document, index: Index) -> Index:
+        from tuireader.recognise.pronouns import add_pronouns  # noqa: PLC0415 - rarely wanted
+
+        return add_pronouns(index, document.text, document.paragraphs)
 
     def begin(self, source: str, executor: "Executor") -> Callable[[], Opened]:
         """Begin to open a document in another process.
