@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tuireader.domain.span import Span
 from tuireader.recognise import words
-from tuireader.recognise.countries import country_code, demonym_code
+from tuireader.recognise.countries import country_code, demonym_code, open_countries
 from tuireader.recognise.foreign_parts import ALL_ENGLISH, Foreign, find_foreign_parts
 from tuireader.recognise.lexicon import Lexicon, open_lexicon
 from tuireader.recognise.names import Name, Occurrence, name_key
@@ -99,8 +99,11 @@ def _count_inner(text: str, pieces: Iterable[Run]) -> Counter[str]:
 def _office_surnames(text: str, pieces: Iterable[Run]) -> frozenset[str]:
     """The words of offices with which full names end: `Stephen King`."""
     names = ([text[start:end].lower() for start, end in piece.tokens] for piece in pieces if len(piece.tokens) > 1)
-    lexicon = open_lexicon()
-    return frozenset(name[-1] for name in names if name[-1] in words.TITLES and lexicon.is_given(name[0]))
+    return frozenset(
+        name[-1]
+        for name in names
+        if name[-1] in words.TITLES and open_lexicon().is_given(name[0]) and not open_countries().knows(name[0])
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
