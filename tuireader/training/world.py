@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 
-from faker.providers import person
-
 from tuireader.domain.actor import fold
 
 _GIVEN, _SURNAMES = re.compile(r"first_.*names?\w*"), re.compile(r"last_.*names?\w*")
@@ -31,6 +29,7 @@ def surnames() -> Counter[str]:
 
 
 def _counted(attribute: re.Pattern[str]) -> Counter[str]:
+    person = import_module("faker.providers.person")
     counts = Counter[str]()
     for country in pkgutil.iter_modules(person.__path__):
         provider = import_module(f"{person.__name__}.{country.name}").Provider
