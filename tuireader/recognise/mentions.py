@@ -15,14 +15,14 @@ from tuireader.recognise.names import Decision, NameKind, Occurrence
 from tuireader.recognise.namesakes import Guard, passes
 from tuireader.recognise.persons import is_titled, names_person
 from tuireader.recognise.roles import office_start
-from tuireader.recognise.runs import PREFIX, starts_sentence
+from tuireader.recognise.runs import prefix_start, starts_sentence
 from tuireader.recognise.sightings import Sighting
 from tuireader.recognise.surroundings import Surroundings
 from tuireader.recognise.table import Entry
 from tuireader.recognise.wordlists import read_classes
 
 _UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
-_PIECE = re.compile(rf"{PREFIX}[{_UPPER}](?<![^\W_].)[^\W_]*")
+_PIECE = re.compile(rf"[{_UPPER}](?<![^\W_].)(?:(?<=D)['’][{_UPPER}])?[^\W_]*")
 _PLAIN = (("’", "'"), ("\N{NO-BREAK SPACE}", " "), ("\n", " "), ("‑", "-"), ("‐", "-"), ("İ", "i"))
 _FAMILY = re.compile(rf"\s+(?:{'|'.join(sorted(read_classes('people.txt')['family']))})\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|our|their|your)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -88,16 +88,15 @@ class _Finder:
         """The sightings in one paragraph, in order."""
         free = block.start
         for match in _PIECE.finditer(self._text, block.start, block.end):
-            if match.start() < free:
+            start = prefix_start(self._text, match.start())
+            if start < free:
                 continue
-            found = self._longest(match.start(), match.end(), block)
+            found = self._longest(start, match.end(), block)
             if found:
                 entry, end = found
-                kind = self._kind_at(entry, match.start())
-                if kind in _ACTORS and not (
-                    kind is NameKind.PERSON and _is_familys(self._text, Span(match.start(), end))
-                ):
-                    yield self._sighting(entry, _ACTORS[kind], Span(match.start(), end), free)
+                kind, place = self._kind_at(entry, start), Span(start, end)
+                if kind in _ACTORS and not (kind is NameKind.PERSON and _is_familys(self._text, place)):
+                    yield self._sighting(entry, _ACTORS[kind], place, free)
                 free = end
 
     def _longest(self, start: int, piece_end: int, block: Span) -> tuple[Entry, int] | None:
