@@ -102,6 +102,7 @@ def _phrase_features(key: str) -> Iterator[str]:
         yield "K" + flag
 
 
+@lru_cache(maxsize=20_000)
 def _shape(word: str) -> str:
     if len(word) == 1:
         return "X"

@@ -24,6 +24,8 @@ _HEADER = struct.Struct("<4sHBBI")
 _NUMBERS = struct.Struct(f"<{2 * KINDS}f")
 _FIELD, _FIELD_BITS = 3, 24
 _FIELD_MASK = (1 << _FIELD_BITS) - 1
+_ROW_MASK = (1 << BITS) - 1
+_WIDTH = _FIELD * KINDS
 _COUNT_BITS = _FIELD_BITS * KINDS
 _ONE = 1 << _COUNT_BITS
 _MOST_REMEMBERED = 60_000
@@ -88,14 +90,13 @@ class _Rows(dict[Feature, int]):
         return row
 
     def _read(self, feature: str) -> int:
-        width = _FIELD * KINDS
-        start = row_of(feature) * width
-        return _ONE | int.from_bytes(self._wide[start : start + width], "little")
+        start = row_of(feature) * _WIDTH
+        return _ONE | int.from_bytes(self._wide[start : start + _WIDTH], "little")
 
 
 def row_of(feature: str) -> int:
     """The number of a feature's row."""
-    return zlib.crc32(feature.encode()) & ((1 << BITS) - 1)
+    return zlib.crc32(feature.encode()) & _ROW_MASK
 
 
 @lru_cache(maxsize=4)

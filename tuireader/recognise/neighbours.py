@@ -86,9 +86,9 @@ def context_features(text: str, occurrence: Occurrence, kind: str) -> list[Featu
 
 def _plain(word: str) -> str:
     """A word in lower case; a number by its length, the end of a paragraph as one sign."""
-    if word[0] == "\n":
-        return "¶"
-    return "0" * len(word) if word.isdigit() else word.lower()
+    if word.isdigit():
+        return "0" * len(word)
+    return "¶" if word[0] == "\n" else word.lower()
 
 
 def _word_pairs(third: str, second: str, first: str, following: str, after: str) -> tuple[str, ...]:
