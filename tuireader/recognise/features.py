@@ -22,9 +22,9 @@ _THIRD = ("he", "she", "his", "her", "him")
 _SECOND = ("you", "your")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Description:
-    """The features of one name."""
+    """The features of one name. Not frozen, since every name of a text gets one."""
 
     own: list[Feature]
     """What its words and the document say, each once."""

@@ -126,19 +126,24 @@ class _Finder:
 
     def _means_itself(self, entry: Entry, place: Span, block: Span) -> bool:
         """Whether the words of an entry are a name of their own at a place."""
-        around = Surroundings(self._text, place.start, place.end)
-        if not passes(entry.guard, around):
-            return False
-        is_word = " " not in entry.key and not entry.is_acronym
-        if entry.code:
-            is_foreign = self._foreign.holds(place.start)
-            if is_foreign and entry.use is not Use.NAME:
+        if entry.guard is not Guard.NONE or entry.code:
+            around = Surroundings(self._text, place.start, place.end)
+            if not passes(entry.guard, around):
                 return False
-            is_plain = is_word and is_common(entry.key) and self._is_plain(entry.key, place.start, block)
-            is_sure = is_foreign and not entry.is_acronym and _is_among_capitals(around)
-            return not is_plain and (is_sure or means_country(entry.use, around))
-        is_plain = is_word and self._is_plain(entry.key, place.start, block)
+            if entry.code:
+                return self._means_country(entry, around, block)
+        is_plain = _is_word(entry) and self._is_plain(entry.key, place.start, block)
         return not _is_hyphened(self._text, place) and (place.start in self._seen or not is_plain)
+
+    def _means_country(self, entry: Entry, around: Surroundings, block: Span) -> bool:
+        """Whether the words of a country mean it at a place."""
+        is_foreign = self._foreign.holds(around.start)
+        if is_foreign and entry.use is not Use.NAME:
+            return False
+        if _is_word(entry) and is_common(entry.key) and self._is_plain(entry.key, around.start, block):
+            return False
+        is_sure = is_foreign and not entry.is_acronym and _is_among_capitals(around)
+        return is_sure or means_country(entry.use, around)
 
     def _is_plain(self, word: str, start: int, block: Span) -> bool:
         """Whether a word that the text has in lower case too owes its capital to the start of a sentence."""
@@ -203,6 +208,11 @@ def _prevails(accepted: tuple[Occurrence, Entry], best: tuple[Entry, int]) -> bo
     """Whether a candidate is longer than what else stands at its place, or a country's name with a title before it."""
     occurrence, (entry, end) = accepted[0], best
     return occurrence.end > end or bool(occurrence.end == end and entry.code and is_titled(occurrence))
+
+
+def _is_word(entry: Entry) -> bool:
+    """Whether the name of an entry may also be an ordinary word."""
+    return " " not in entry.key and not entry.is_acronym
 
 
 def _is_hyphened(text: str, place: Span) -> bool:

@@ -83,15 +83,18 @@ class _Rows(dict[Feature, int]):
         self._wide[::_FIELD] = rows
 
     def __missing__(self, feature: Feature) -> int:
-        row = self._read(feature) if isinstance(feature, str) else sum(map(self._read, feature))
+        row = self._read((feature,) if isinstance(feature, str) else feature)
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
         self[feature] = row
         return row
 
-    def _read(self, feature: str) -> int:
-        start = row_of(feature) * _WIDTH
-        return _ONE | int.from_bytes(self._wide[start : start + _WIDTH], "little")
+    def _read(self, features: Iterable[str]) -> int:
+        total, wide, from_bytes = 0, self._wide, int.from_bytes
+        for feature in features:
+            start = row_of(feature) * _WIDTH
+            total += _ONE | from_bytes(wide[start : start + _WIDTH], "little")
+        return total
 
 
 def row_of(feature: str) -> int:

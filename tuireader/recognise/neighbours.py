@@ -56,8 +56,8 @@ def context_features(text: str, occurrence: Occurrence, kind: str) -> list[Featu
         kind: The coarse class of the name, which is crossed with the signs.
     """
     start, end = occurrence.title_start, occurrence.end
-    left = _WORD.findall(text[max(0, start - _LEFT) : start])[-3:]
-    right = _WORD.findall(text[end : end + _RIGHT])[:3]
+    left = _WORD.findall(text, max(0, start - _LEFT), start)[-3:]
+    right = _WORD.findall(text, end, end + _RIGHT)[:3]
     third, second, first = ["^"] * (3 - len(left)) + [_plain(word) for word in left]
     following, after, last = [_plain(word) for word in right] + ["$"] * (3 - len(right))
     signs = []

@@ -58,12 +58,10 @@ class Run:
 
 def count_lower(text: str) -> Counter[str]:
     """How often each word stands in lower case."""
-    counts = Counter[str]()
-    for token, number in Counter(text.split()).items():
-        if token.isalpha():
-            if token.islower():
-                counts[token] += number
-        elif not token.isupper():
+    tokens = Counter(text.split())
+    counts = Counter({token: number for token, number in tokens.items() if token.isalpha() and token.islower()})
+    for token, number in tokens.items():
+        if not token.isalpha() and not token.isupper():
             for word in _LOWER.findall(token):
                 counts[word] += number
     return counts
