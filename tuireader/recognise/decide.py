@@ -19,7 +19,7 @@ KINDS = tuple(NameKind)
 
 _NONE, _PERSON = KINDS.index(NameKind.NONE), KINDS.index(NameKind.PERSON)
 _LEANING = {
-    NameKind.NONE: -0.85,
+    NameKind.NONE: -0.35,
     NameKind.PERSON: 0.27,
     NameKind.COUNTRY: 0.0,
     NameKind.PLACE: 0.0,
