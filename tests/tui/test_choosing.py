@@ -45,6 +45,12 @@ async def test_n_walks_on_as_soon_as_an_actor_is_chosen(briefing: Document, brie
         assert sitting.shows("mention 4/")
 
 
+async def test_keys_go_where_they_are_meant_however_fast_they_come(briefing: Document, briefing_index: Index) -> None:
+    async with sit_down(ReadingState(briefing, briefing_index)) as sitting:
+        await sitting.press_at_once("f", *"star", "enter", "n", "n", "a", "enter", "n", "f", *"mac", "enter")
+        assert (sitting.chosen, sitting.typed, sitting.focused) == (["Emmanuel Macron"], "mac", "text")
+
+
 async def test_every_mention_of_keir_starmer_is_walked_in_order(briefing: Document, briefing_index: Index) -> None:
     async with sit_down(ReadingState(briefing, briefing_index)) as sitting:
         await sitting.choose("star")

@@ -199,13 +199,13 @@ class ReaderScreen(Screen[None]):
         if self.state.filter.actors:
             self.state = self.state.toggling(self.state.filter.actors[number])
 
-    def action_open_filter(self) -> None:
+    async def action_open_filter(self) -> None:
         """Show the filter pane and give it the keys."""
-        self._panes.open_filter()
+        await self._panes.open_filter()
 
-    def action_open_search(self) -> None:
+    async def action_open_search(self) -> None:
         """Show the line for searching."""
-        self._panes.open_search()
+        await self._panes.open_search()
 
     def action_focus_sections(self) -> None:
         """Give the keys to the sections."""
