@@ -191,6 +191,16 @@ async def test_mentions_are_listed_under_their_sections() -> None:
         assert ["Harbour Guild" in row for row in rows] == [False, True, True, False, True]
 
 
+async def test_the_words_around_a_mention_are_whole() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("f")
+        await sitting.write("guild")
+        source = set(sitting.state.document.text.split())
+        rows = [row for row in sitting.list_rows(sitting.mentions) if not row.startswith("§")]
+        assert any("…" in row for row in rows)
+        assert {word for row in rows for word in row.replace("…", " ").split()} <= source
+
+
 async def test_enter_in_the_list_of_mentions_jumps_there() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
         await sitting.press("f")
