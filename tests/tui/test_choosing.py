@@ -51,6 +51,12 @@ async def test_keys_go_where_they_are_meant_however_fast_they_come(briefing: Doc
         assert (sitting.chosen, sitting.typed, sitting.focused) == (["Emmanuel Macron"], "mac", "text")
 
 
+async def test_a_key_that_moves_the_focus_is_obeyed_before_the_same_key_again() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press_at_once("f", "f")
+        assert sitting.typed == "f"
+
+
 async def test_every_mention_of_keir_starmer_is_walked_in_order(briefing: Document, briefing_index: Index) -> None:
     async with sit_down(ReadingState(briefing, briefing_index)) as sitting:
         await sitting.choose("star")

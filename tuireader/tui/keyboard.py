@@ -33,13 +33,20 @@ class Keyboard:
         self._keys.put_nowait(events.Key("enter", "\r") if key.key == "ctrl+j" else key)
 
     async def obey(self) -> None:
-        """Press each key once the one before has done all it does, such as giving the focus to another pane."""
+        """Press each key once the one before has done all it does, such as giving the focus to another pane.
+
+        A key that is held down, and left the focus where it was the first time, need not wait: the screen may then
+        paint once for several of them.
+        """
         await _settled(self._focus())
+        held = ""
         while True:
             key = await self._keys.get()
             focus = self._focus()
             await self._press(key)
-            await _settled(focus)
+            if key.key != held:
+                await _settled(focus)
+            held = key.key if self._focus() is focus else ""
 
 
 async def _settled(focus: DOMNode) -> None:
