@@ -29,7 +29,12 @@ class ReaderApp(App[None]):
 
     TITLE = "tuireader"
     CSS_PATH = _stylesheets("app.tcss", "reader.tcss", "dialogs.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012 - not for instances
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not for instances
+        (0, "-narrow"),
+        (60, "-medium"),
+        (100, "-wide"),
+        (120, "-widest"),
+    ]
     COMMANDS: ClassVar = {KeyCommands}
 
     def __init__(self, state: ReadingState, *, grow: Grow | None = None, is_colourless: bool = False) -> None:

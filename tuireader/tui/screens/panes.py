@@ -58,14 +58,14 @@ class Panes:
 
     def open_sidebar(self, pane: Widget) -> None:
         """Show the sidebar and give one of its panes the keys."""
-        if not self._screen.has_class("-wide"):
+        if not self._screen.has_class("-widest"):
             self._screen.remove_class("-filter-open")
         self._screen.add_class("-sidebar-open")
         pane.focus()
 
     def uncover_text(self) -> None:
         """Put away what lies over the text, where the screen is too narrow for both."""
-        if not self._screen.has_class("-wide"):
+        if self._screen.has_class("-medium") or self._screen.has_class("-narrow"):
             self.close()
 
     def return_to_text(self) -> None:
