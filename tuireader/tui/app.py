@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import PurePath
 from typing import ClassVar
 
+from textual import events, work
 from textual.app import App
 from textual.screen import Screen
 
@@ -15,6 +16,7 @@ from tuireader.domain.reading import ReadingState
 from tuireader.engine.growth import Grow
 from tuireader.tui import themes
 from tuireader.tui.commands import KeyCommands
+from tuireader.tui.keyboard import Keyboard
 from tuireader.tui.screens.reader import ReaderScreen
 
 
@@ -27,8 +29,13 @@ class ReaderApp(App[None]):
 
     TITLE = "tuireader"
     CSS_PATH = _stylesheets("app.tcss", "reader.tcss", "dialogs.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012 - not for instances
-    COMMANDS: ClassVar = App.COMMANDS | {KeyCommands}
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not for instances
+        (0, "-narrow"),
+        (60, "-medium"),
+        (100, "-wide"),
+        (120, "-widest"),
+    ]
+    COMMANDS: ClassVar = {KeyCommands}
 
     def __init__(self, state: ReadingState, *, grow: Grow | None = None, is_colourless: bool = False) -> None:
         """Prepare to read.
@@ -45,15 +52,28 @@ class ReaderApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
         self._reader = ReaderScreen(state, grow)
+        self._keyboard = Keyboard(super().on_event, lambda: self.focused or self.screen)
 
     def on_ready(self) -> None:
         """The first frame is painted: collect garbage from now on, but never look again at what was loaded so far."""
         gc.freeze()
         gc.enable()
         self._reader.call_next(self._reader.begin)
+        self._obey_keys()
         if not self.is_headless:
             with suppress(NotImplementedError):
                 asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Leave the order of keys to the keyboard."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._keyboard.add(event)
+        else:
+            await super().on_event(event)
+
+    @work
+    async def _obey_keys(self) -> None:
+        await self._keyboard.obey()
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
