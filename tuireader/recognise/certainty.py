@@ -7,7 +7,7 @@ import math
 
 from tuireader.domain.actor import ActorKind, MentionForm
 
-_SLOPES = {ActorKind.PERSON: (0.82, -0.57), ActorKind.ORGANISATION: (1.13, -0.37)}
+_SLOPES = {ActorKind.PERSON: (0.84, -0.65), ActorKind.ORGANISATION: (1.16, -0.37)}
 """How the log-odds of the model are stretched and moved."""
 
 ROLE = 0.9

@@ -7,7 +7,7 @@ a kind and a count above them, so that the evidence of hundreds of features is o
 
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -95,6 +95,15 @@ class _Rows(dict[Feature, int]):
             start = row_of(feature) * _WIDTH
             total += _ONE | from_bytes(wide[start : start + _WIDTH], "little")
         return total
+
+
+def one_by_one(features: Iterable[Feature]) -> Iterator[str]:
+    """Features, each by itself."""
+    for feature in features:
+        if isinstance(feature, str):
+            yield feature
+        else:
+            yield from feature
 
 
 def row_of(feature: str) -> int:

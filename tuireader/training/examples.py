@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import survey
 from tuireader.recognise.features import Describer
-from tuireader.recognise.model import Feature, row_of
+from tuireader.recognise.model import one_by_one, row_of
 from tuireader.training.labels import Marks
 
 _BLOCK = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
@@ -46,20 +46,14 @@ def make_examples(text: str, marks: Marks) -> list[Example]:
     examples = []
     for name in found.names.values():
         description = describer.describe(name)
-        own, contexts = _rows(description.own), _rows(description.contexts)
-        rows = own + contexts
+        own = list(map(row_of, one_by_one(description.own)))
+        rows = own + list(map(row_of, one_by_one(description.contexts)))
         weights = np.full(len(rows), description.occurrences**-0.5, dtype=np.float32)
         weights[: len(own)] = 1.0
         votes = np.array(marks.votes(name), dtype=np.float32)
         importance = min(votes.sum(), _MOST_VOTES) ** 0.5
         examples.append(Example(name.key, np.array(rows), weights, votes / votes.sum(), float(importance)))
     return examples
-
-
-def _rows(features: Iterable[Feature]) -> list[int]:
-    """The numbers of features, each by itself."""
-    groups = ((feature,) if isinstance(feature, str) else feature for feature in features)
-    return [row_of(feature) for group in groups for feature in group]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
