@@ -37,7 +37,8 @@ Feature = str | tuple[str, ...]
 class Model:
     """Weights of the hashed features; they never change once they are read."""
 
-    def __init__(self, scales: Sequence[float], biases: Sequence[float], rows: bytes) -> None:
+    def __init__(self, scales: Sequence[float], biases: Sequence[float], rows: bytes, checksum: int = 0) -> None:
+        self.checksum = checksum
         self._scales = scales
         self._biases = biases
         self._rows = _Rows(rows)
@@ -133,7 +134,7 @@ def open_model(path: Path) -> Model:
     if len(body) != _NUMBERS.size + (KINDS << BITS) or zlib.crc32(body) != checksum:
         raise ModelError(f"the weights of names '{path}' are damaged: install tuireader again")
     numbers = _NUMBERS.unpack_from(body)
-    return Model(numbers[:KINDS], numbers[KINDS:], body[_NUMBERS.size :])
+    return Model(numbers[:KINDS], numbers[KINDS:], body[_NUMBERS.size :], checksum)
 
 
 def write_model(path: Path, scales: Iterable[float], biases: Iterable[float], rows: bytes) -> None:
