@@ -23,7 +23,7 @@ _ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "OPENBLAS_NUM_THR
 
 
 def measure(paths: Sequence[Path], spacy: Path | None) -> Iterator[str]:
-    """Measure and tell, a line a figure.
+    """Measure and tell, a line a figure; how time and memory grow is measured with the last of the texts.
 
     Args:
         paths: Texts to measure with, beside the short ones of the repository, or folders of texts.
@@ -32,10 +32,13 @@ def measure(paths: Sequence[Path], spacy: Path | None) -> Iterator[str]:
     yield f"loading model and lists: {_best('load', [''])['seconds'] * 1000:.0f} ms"
     short = [(ROOT / "samples" / "briefing.md").read_text(encoding="utf-8"), *(own.text for own in read_own(TEXTS))]
     yield from _speed("texts of our own, full of names", short, spacy)
+    long = ""
     for path in paths:
         files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
-        yield from _speed(path.name, [file.read_text(encoding="utf-8-sig") for file in files], spacy)
-    yield from _growth("\n\n".join(short))
+        texts = [file.read_text(encoding="utf-8-sig") for file in files]
+        yield from _speed(path.name, texts, spacy)
+        long = "\n\n".join(texts)
+    yield from _growth(long or "\n\n".join(short))
 
 
 def _speed(name: str, texts: Sequence[str], spacy: Path | None) -> Iterator[str]:
