@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import signal
 from contextlib import suppress
 from pathlib import PurePath
@@ -9,6 +10,7 @@ from typing import ClassVar
 
 from textual import events, work
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 
 from tuireader import resources
@@ -22,6 +24,15 @@ from tuireader.tui.screens.reader import ReaderScreen
 
 def _stylesheets(*names: str) -> list[str | PurePath]:
     return [resources.ROOT / "styles" / name for name in names]
+
+
+def _driver() -> type[Driver] | None:
+    """What speaks to the terminal; Textual's choice where there is no such terminal as on Unix."""
+    if os.name == "nt" or "TEXTUAL_DRIVER" in os.environ:
+        return None
+    from tuireader.tui.driver import PromptDriver  # noqa: PLC0415 - it does not exist on Windows
+
+    return PromptDriver
 
 
 class ReaderApp(App[None]):
@@ -45,7 +56,7 @@ class ReaderApp(App[None]):
             grow: Finds its actors while it is read; nothing when they are all known.
             is_colourless: Whether to paint without colours.
         """
-        super().__init__(ansi_color=True if is_colourless else None)
+        super().__init__(driver_class=_driver(), ansi_color=True if is_colourless else None)
         for theme in (themes.DARK, themes.LIGHT, themes.COLOURLESS):
             self.register_theme(theme)
         self.set_reactive(App.theme, themes.COLOURLESS.name if is_colourless else themes.DARK.name)
