@@ -12,7 +12,7 @@ from tuireader.domain.resuming import resumed
 from tuireader.engine.executor import Executor
 from tuireader.engine.files import Condition, bytes_of, stamp_of
 from tuireader.engine.growth import Grow, Growth
-from tuireader.engine.keeper import Keeper
+from tuireader.engine.keeper import Keeper, ThreadKeeper
 from tuireader.engine.library import Library, Opened
 from tuireader.engine.stock import Mark
 from tuireader.errors import DocumentError, NotebookError
@@ -139,7 +139,7 @@ class Desk:
         self._library = library
         self._executor = executor
         self._grow = grow
-        self._keeper = Keeper()
+        self._keeper = ThreadKeeper()
 
     def begin(self, source: str) -> Callable[[], Volume]:
         """Begin to open a document.

@@ -3,9 +3,17 @@
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
+from typing import Protocol
 
 
-class Keeper:
+class Keeper(Protocol):
+    """Does small work when there is time."""
+
+    def do(self, work: Callable[[], None]) -> None:
+        """Do something soon."""
+
+
+class ThreadKeeper:
     """Does work in its order. When the program ends, what is not done is not done: all of it can bear that."""
 
     def __init__(self) -> None:

@@ -128,8 +128,4 @@ class ReaderApp(App[None]):
             self.volume.leave()
         volume = self.volume = message.volume
         state = volume.first_state if message.former is None else volume.state_after(message.former)
-        while self.screen is not self._reader:
-            self.pop_screen()
-        self._reader = ReaderScreen(state, volume.grow, volume)
-        self.switch_screen(self._reader)
-        self._reader.call_after_refresh(self._reader.begin)
+        self._reader.show(state, volume)

@@ -113,6 +113,8 @@ class Noted(Message):
     """There is something that the reader should know, quietly."""
 
     note: str
+    instead_of: str | None = None
+    """The only note that it replaces; nothing if it replaces any."""
 
 
 @dataclass

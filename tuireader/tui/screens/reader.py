@@ -40,12 +40,11 @@ class ReaderScreen(Screen[None]):
     def __init__(self, state: ReadingState, grow: Grow | None = None, volume: Volume | None = None) -> None:
         """Show a document with its index, or with what finds its actors while it is read; a volume is minded."""
         super().__init__()
-        self._minder = Minder(self, volume)
+        self._minder = Minder(self, state, volume)
         self.set_reactive(ReaderScreen.note, self._minder.note)
         self.set_reactive(ReaderScreen.state, state)
         self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
         self._grow = grow
-        self._has_links = any(inline.target for inline in state.document.inlines)
         self._panes = Panes(self, state)
 
     def compose(self) -> ComposeResult:
@@ -72,6 +71,17 @@ class ReaderScreen(Screen[None]):
             self.query_one("#sidebar").mount(*self._lists())
             self._find_actors(self._grow, self.state)
 
+    def show(self, state: ReadingState, volume: Volume) -> None:
+        """Show another document, and mind it instead of the one before."""
+        self._minder.end()
+        self._minder = Minder(self, state, volume)
+        self.workers.cancel_group(self, "index")
+        self.state, self.note = state, self._minder.note
+        self.progress = None if volume.grow is None else 0.0
+        self._minder.begin()
+        if volume.grow is not None:
+            self._find_actors(volume.grow, state)
+
     def _lists(self) -> Iterator[Widget]:
         yield SectionTree().data_bind(ReaderScreen.state)
         yield ActorList().data_bind(ReaderScreen.state, ReaderScreen.view)
@@ -87,7 +97,7 @@ class ReaderScreen(Screen[None]):
             "toggle_narrowed": state.narrowed_to or (state.filter and state.stops),
             "drop_actor": state.filter.actors,
             "go_back": state.trail,
-            "show_links": self._has_links,
+            "show_links": self._minder.has_links,
             "reload": self._minder.can_reload,
             "open_recent": self._minder.source,
         }
@@ -118,7 +128,8 @@ class ReaderScreen(Screen[None]):
 
     @on(messages.Noted)
     def _take_note(self, message: messages.Noted) -> None:
-        self.note = message.note
+        if message.instead_of in (None, self.note):
+            self.note = message.note
 
     @on(messages.FileChanged)
     def _take_condition(self, message: messages.FileChanged) -> None:
