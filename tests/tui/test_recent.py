@@ -75,8 +75,9 @@ async def test_what_is_picked_opens_where_it_was_left(study: Study, harbour: Pat
     await _read_both(study, harbour, way)
     async with study.sit_down(harbour) as sitting:
         await sitting.press("r")
-        await _listed(sitting)
-        await sitting.press("down", "enter")
+        (row,) = await _listed(sitting)
+        assert row.startswith("The long way")
+        await sitting.press("enter")
         await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen) and sitting.shows("The long way"))
         assert sitting.state.place.offset == study.place_of(way)
 
@@ -87,8 +88,8 @@ async def test_the_place_in_the_document_before_is_remembered(study: Study, harb
         await sitting.press("]")
         before = sitting.state.place.offset
         await sitting.press("r")
-        rows = await _listed(sitting)
-        await sitting.press(*["down"] * next(at for at, row in enumerate(rows) if "harbour" in row), "enter")
+        await _listed(sitting)
+        await sitting.press("enter")
         await sitting.until(lambda: study.place_of(way) == before)
 
 
@@ -110,7 +111,7 @@ async def test_escape_ends_a_reader_without_a_document(study: Study) -> None:
 
 async def test_an_empty_list_says_what_would_fill_it(study: Study) -> None:
     async with study.sit_down(None) as sitting:
-        assert await _listed(sitting) == ["No documents yet: tuireader PATH opens one"]
+        assert await _listed(sitting) == ["No other documents yet: tuireader PATH opens one"]
         await sitting.press("enter", "down", "enter")
         assert isinstance(sitting.app.screen, RecentScreen)
 

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
+from typing import Protocol
 
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
@@ -17,6 +18,14 @@ from tuireader.engine.library import Library, Opened
 from tuireader.engine.stock import Mark
 from tuireader.errors import DocumentError, NotebookError
 from tuireader.store.base import Bookmark, Recent
+
+
+class Interruptible(Executor, Protocol):
+    """An executor that can give up what it does."""
+
+    def interrupt(self) -> None:
+        """Give up the job that runs, for there is something better to do."""
+
 
 Tell = Callable[[str], None]
 """Takes a note for the reader; called in another thread."""
@@ -33,12 +42,18 @@ class Volume:
         self._grow = grow
         self._stamp = opened.stamp
         self._condition = Condition.SAME
+        self._is_growing = self._is_halted = False
         self._place = self._before = self._kept = self.first_state.place.offset
 
     @property
     def opened(self) -> Opened:
         """The document as it was opened."""
         return self._opened
+
+    @property
+    def path(self) -> str:
+        """The whole path of its file; empty if it comes from elsewhere."""
+        return str(self._opened.stamp.path) if self._opened.stamp is not None else ""
 
     @property
     def first_state(self) -> ReadingState:
@@ -56,6 +71,15 @@ class Volume:
     def grow(self) -> Grow | None:
         """What finds the actors while the document is read, and keeps them; nothing when they are all known."""
         return None if self._opened.index is not None or self._grow is None else self._grow_and_keep
+
+    def halt(self) -> bool:
+        """Find no more actors.
+
+        Returns:
+            Whether some were being looked for.
+        """
+        self._is_halted = True
+        return self._is_growing
 
     def keep(self, tell: Tell) -> None:
         """Keep what was made of the file, and remember that it was opened."""
@@ -88,9 +112,10 @@ class Volume:
 
     def _grow_and_keep(self, document: Document, near: int, stopped: Callable[[], bool]) -> Iterator[Growth]:
         assert self._grow is not None
-        growth = None
-        for growth in self._grow(document, near, stopped):
+        self._is_growing, self._is_halted, growth = True, False, None
+        for growth in self._grow(document, near, lambda: self._is_halted or stopped()):
             yield growth
+        self._is_growing = False
         if growth is not None and growth.share >= 1:
             self._keeper.do(partial(self._library.stock.keep_index, self._opened.mark, growth.index))
 
@@ -134,15 +159,16 @@ class Volume:
 class Desk:
     """Opens one document after the other."""
 
-    def __init__(self, library: Library, executor: Executor, grow: Grow) -> None:
+    def __init__(self, library: Library, executor: Interruptible, grow: Grow) -> None:
         """Open documents of a library in another process, and find actors of large ones with `grow`."""
         self._library = library
         self._executor = executor
         self._grow = grow
         self._keeper = ThreadKeeper()
+        self._latest: Volume | None = None
 
     def begin(self, source: str) -> Callable[[], Volume]:
-        """Begin to open a document.
+        """Begin to open a document, and find no more actors of the one before.
 
         Returns:
             What waits for it; it raises a `DocumentError` or a `ModelError` if it cannot be read.
@@ -151,7 +177,14 @@ class Desk:
             DocumentError: There is no such file, or it cannot be read.
         """
         opened = self._library.begin(source, self._executor)
-        return lambda: Volume(opened(), self._library, self._keeper, self._grow)
+        if self._latest is not None and self._latest.halt():
+            self._executor.interrupt()
+
+        def wait_for_it() -> Volume:
+            self._latest = Volume(opened(), self._library, self._keeper, self._grow)
+            return self._latest
+
+        return wait_for_it
 
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened and are still there, the latest first.

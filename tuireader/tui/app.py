@@ -93,7 +93,7 @@ class ReaderApp(App[None]):
         from tuireader.tui.screens.recent import RecentScreen  # noqa: PLC0415 - rarely needed, never at the start
 
         if self._desk is not None:
-            self.push_screen(RecentScreen(self._desk), self._take_recent)
+            self.push_screen(RecentScreen(self._desk, self.volume.path if self.volume else ""), self._take_recent)
 
     def _take_recent(self, path: str | None) -> None:
         if path is not None:
@@ -120,6 +120,8 @@ class ReaderApp(App[None]):
         self.notify(message.reason, severity="error", markup=False)
         if self.volume is None:
             self._pick_recent()
+        else:
+            self._reader.read_on()
 
     @on(messages.DocumentOpened)
     def _show_document(self, message: messages.DocumentOpened) -> None:

@@ -71,16 +71,21 @@ class ReaderScreen(Screen[None]):
             self.query_one("#sidebar").mount(*self._lists())
             self._find_actors(self._grow, self.state)
 
+    def read_on(self) -> None:
+        """There is no other document: go on finding the actors of this one."""
+        if self.progress is not None and self._grow is not None:
+            self._find_actors(self._grow, self.state)
+
     def show(self, state: ReadingState, volume: Volume) -> None:
         """Show another document, and mind it instead of the one before."""
         self._minder.end()
         self._minder = Minder(self, state, volume)
         self.workers.cancel_group(self, "index")
         self.state, self.note = state, self._minder.note
-        self.progress = None if volume.grow is None else 0.0
+        self._grow = volume.grow
+        self.progress = None if self._grow is None else 0.0
         self._minder.begin()
-        if volume.grow is not None:
-            self._find_actors(volume.grow, state)
+        self.read_on()
 
     def _lists(self) -> Iterator[Widget]:
         yield SectionTree().data_bind(ReaderScreen.state)

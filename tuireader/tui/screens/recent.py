@@ -21,18 +21,19 @@ from tuireader.tui.rows import Part, shortened
 from tuireader.tui.times import moment
 from tuireader.tui.widgets.row_list import RowList
 
-_NONE = "No documents yet: tuireader PATH opens one"
+_NONE = "No other documents yet: tuireader PATH opens one"
 
 
 class RecentScreen(ModalScreen[str | None]):
-    """Lists the documents that were opened and are still there; its answer is the path of one of them."""
+    """Lists the other documents that were opened and are still there; its answer is the path of one of them."""
 
     BINDINGS: ClassVar = [Binding("escape,r,q", "dismiss", "Close")]
 
-    def __init__(self, desk: Desk) -> None:
-        """List the documents that a desk knows."""
+    def __init__(self, desk: Desk, read: str = "") -> None:
+        """List the documents that a desk knows, without the one that is being read."""
         super().__init__()
         self._desk = desk
+        self._read = read
 
     def compose(self) -> ComposeResult:
         """A box with the documents."""
@@ -48,7 +49,7 @@ class RecentScreen(ModalScreen[str | None]):
     @work(thread=True, exclusive=True, group="recent")
     def _look_up(self) -> None:
         try:
-            found, note = self._desk.recent(), _NONE
+            found, note = tuple(each for each in self._desk.recent() if each.path != self._read), _NONE
         except NotebookError as error:
             found, note = (), str(error)
         self.post_message(RecentFound(found, note))
