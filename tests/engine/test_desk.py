@@ -40,6 +40,16 @@ class PatientKeeper:
         work()
 
 
+class InterruptedExecutor(SerialExecutor):
+    """Counts how often it is interrupted."""
+
+    def __init__(self) -> None:
+        self.interrupted = 0
+
+    def interrupt(self) -> None:
+        self.interrupted += 1
+
+
 class BrokenNotebook(NoNotebook):
     """Cannot remember anything."""
 
@@ -231,6 +241,36 @@ def test_a_desk_opens_documents_and_lists_them(library: Library, path: Path, tol
             break
         time.sleep(0.01)
     assert [recent.path for recent in desk.recent()] == [str(path)]
+
+
+def test_opening_another_document_gives_up_finding_the_actors_of_the_one_before(
+    library: Library, path: Path, tmp_path: Path
+) -> None:
+    path.write_text(TEXT * 10_000, encoding="utf-8")
+    other = tmp_path / "other.txt"
+    other.write_text("Bo left.", encoding="utf-8")
+    executor, halted = InterruptedExecutor(), []
+
+    def grow(document: Document, near: int, stopped: Callable[[], bool]) -> Iterator[Growth]:
+        yield Growth(Index(), 0.5)
+        halted.append(stopped())
+
+    desk = Desk(library, executor, grow)
+    volume = desk.begin(str(path))()
+    assert volume.grow is not None
+    growths = volume.grow(volume.opened.document, 0, lambda: False)
+    next(growths)
+    desk.begin(str(other))()
+    list(growths)
+    assert (executor.interrupted, halted) == (1, [True])
+
+
+def test_nothing_is_given_up_where_nothing_is_done(library: Library, path: Path) -> None:
+    executor = InterruptedExecutor()
+    desk = Desk(library, executor, lambda *_: iter(()))
+    for _ in range(2):
+        desk.begin(str(path))()
+    assert executor.interrupted == 0
 
 
 def _as_long(document: Document) -> Document:

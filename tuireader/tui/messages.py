@@ -110,8 +110,9 @@ class IndexFailed(Message):
 
 @dataclass
 class Noted(Message):
-    """There is something that the reader should know, quietly."""
+    """There is something that the reader of a document should know, quietly."""
 
+    document: Document
     note: str
     instead_of: str | None = None
     """The only note that it replaces; nothing if it replaces any."""
@@ -119,8 +120,9 @@ class Noted(Message):
 
 @dataclass
 class FileChanged(Message):
-    """The file that is read is in another condition than before."""
+    """The file of a document is in another condition than before."""
 
+    document: Document
     condition: Condition
 
 

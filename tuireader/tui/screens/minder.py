@@ -34,6 +34,7 @@ class Minder:
     def __init__(self, screen: Screen[None], state: ReadingState, volume: Volume | None) -> None:
         """Mind a document as it is first shown; it has no volume if it does not come from a desk."""
         self._screen = screen
+        self._document = state.document
         self._volume = volume
         self._timer: Timer | None = None
         self._pauses = 0
@@ -79,13 +80,13 @@ class Minder:
         if self._pauses % _WATCHED == 0:
             volume.watch(self._tell_condition)
         if self._pauses >= _SHOWN and self._place != self._first_place:
-            self._screen.post_message(Noted("", instead_of=self.note))
+            self._screen.post_message(Noted(self._document, "", instead_of=self.note))
 
     def _tell(self, note: str) -> None:
-        self._screen.post_message(Noted(note))
+        self._screen.post_message(Noted(self._document, note))
 
     def _tell_condition(self, condition: Condition) -> None:
-        self._screen.post_message(FileChanged(condition))
+        self._screen.post_message(FileChanged(self._document, condition))
 
 
 def _first_note(volume: Volume | None) -> str:

@@ -133,14 +133,15 @@ class ReaderScreen(Screen[None]):
 
     @on(messages.Noted)
     def _take_note(self, message: messages.Noted) -> None:
-        if message.instead_of in (None, self.note):
+        if message.document is self.state.document and message.instead_of in (None, self.note):
             self.note = message.note
 
     @on(messages.FileChanged)
     def _take_condition(self, message: messages.FileChanged) -> None:
-        self._minder.take(message.condition)
-        self.note = NOTES[message.condition]
-        self.query_one(KeyLine).watch_state()
+        if message.document is self.state.document:
+            self._minder.take(message.condition)
+            self.note = NOTES[message.condition]
+            self.query_one(KeyLine).watch_state()
 
     @on(messages.Scrolled)
     def _follow_text(self, message: messages.Scrolled) -> None:
