@@ -185,6 +185,6 @@ def test_a_file_that_another_process_locks_is_as_if_there_were_none(cache: Sqlit
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such permissions on Windows")
-def test_only_its_owner_may_look_into_the_folder(cache: SqliteCache, path: Path) -> None:
+def test_only_its_owner_may_look_into_it(cache: SqliteCache, path: Path) -> None:
     cache.put("a", VALUE)
-    assert path.parent.stat().st_mode & 0o077 == 0
+    assert [each.stat().st_mode & 0o077 for each in (path.parent, path)] == [0, 0]

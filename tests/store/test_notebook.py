@@ -186,3 +186,9 @@ def test_many_readers_at_once_lose_nothing(path: Path) -> None:
     for thread in threads:
         thread.join()
     assert {SqliteNotebook(path).bookmark(each) for own in documents for each in own} == {HERE}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such permissions on Windows")
+def test_only_its_owner_may_look_into_it(notebook: SqliteNotebook, path: Path) -> None:
+    notebook.remember(BOOK, HERE)
+    assert [each.stat().st_mode & 0o077 for each in (path.parent, path)] == [0, 0]

@@ -9,6 +9,8 @@ import zlib
 from contextlib import closing, suppress
 from pathlib import Path
 
+from tuireader.store.places import make_room
+
 _VERSION = 1
 _LIMIT = 256_000_000
 """Bytes of all values; the oldest ones are dropped when there are more."""
@@ -57,17 +59,18 @@ class SqliteCache:
         if len(value) + _OVERHEAD > self._limit:
             return
         with suppress(OSError, sqlite3.Error):
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_room(self._path)
             try:
                 self._write(key, value)
             except sqlite3.DatabaseError as error:
                 if not is_damage(error):
                     return
                 self._path.unlink()
+                make_room(self._path)
                 self._write(key, value)
 
     def _write(self, key: str, value: bytes) -> None:
-        with closing(self._open("rwc", _WRITING_PATIENCE)) as database:
+        with closing(self._open("rw", _WRITING_PATIENCE)) as database:
             database.executescript(_SETTINGS)
             database.execute("BEGIN IMMEDIATE")
             if _version_of(database) not in (0, _VERSION):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tuireader.domain.document import DocumentId
 from tuireader.settings import Settings
 from tuireader.store.base import Bookmark, Cache, NoCache, NoNotebook, Notebook, Recent
+from tuireader.store.places import is_there
 
 if TYPE_CHECKING:
     from tuireader.store.cache import SqliteCache
@@ -43,7 +44,7 @@ class LateCache:
 
     def get(self, key: str) -> bytes | None:
         """What was kept under a key; nothing if there is none."""
-        return self._cache.get(key) if self._path.exists() else None
+        return self._cache.get(key) if is_there(self._path) else None
 
     def put(self, key: str, value: bytes) -> None:
         """Keep some bytes, if that can be done."""
@@ -64,7 +65,7 @@ class LateNotebook:
 
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Where a document was left."""
-        return self._notebook.bookmark(document) if self._path.exists() else None
+        return self._notebook.bookmark(document) if is_there(self._path) else None
 
     def remember(self, document: DocumentId, bookmark: Bookmark) -> None:
         """Where a document is left."""
@@ -76,7 +77,7 @@ class LateNotebook:
 
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened, the latest first."""
-        return self._notebook.recent() if self._path.exists() else ()
+        return self._notebook.recent() if is_there(self._path) else ()
 
 
 def _usual_cache_folder() -> Path:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from tuireader.domain.document import DocumentId
 from tuireader.errors import NotebookError
 from tuireader.store.base import Bookmark, Recent
+from tuireader.store.places import make_room
 
 T = TypeVar("T")
 
@@ -82,7 +83,7 @@ class SqliteNotebook:
             NotebookError: It cannot be done; the message is short enough for the status line.
         """
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_room(self._path)
             with closing(sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)) as database:
                 _prepare(database)
                 return work(database)
