@@ -44,8 +44,9 @@ def document_to_bytes(document: Document) -> bytes:
     paragraphs = (columns.starts, columns.ends, columns.kinds, columns.section_numbers, columns.levels, columns.hangs)
     inline_starts = array("q", [each.span.start for each in columns.inlines])
     inline_ends = array("q", [each.span.end for each in columns.inlines])
-    text = array("B", columns.text.encode("utf-8", "surrogatepass"))
-    return _pack(words, [*paragraphs, lead_numbers, alignment_numbers, inline_starts, inline_ends, look_numbers, text])
+    inlines = (inline_starts, inline_ends, look_numbers)
+    text = columns.text.encode("utf-8", "surrogatepass")
+    return _pack(words, [*paragraphs, lead_numbers, alignment_numbers, *inlines], text)
 
 
 def document_from_bytes(data: bytes) -> Document:
@@ -77,7 +78,7 @@ def index_from_bytes(data: bytes, length: int) -> Index:
         DamagedError: The bytes are none, or belong to another text.
     """
     try:
-        words, (starts, ends, owners, forms, bases) = _unpack(data)
+        words, (starts, ends, owners, forms, bases), _ = _unpack(data)
         _check_order(starts, ends, length)
         if min(map(min, filter(None, (owners, forms, bases))), default=0) < 0:
             raise DamagedError("a number below 0")
@@ -92,9 +93,9 @@ def index_from_bytes(data: bytes, length: int) -> Index:
 
 
 def _document(data: bytes) -> Document:
-    words, columns = _unpack(data)
-    starts, ends, kinds, section_numbers, levels, hangs, leads, alignments, *inline_columns, letters = columns
-    text = letters.tobytes().decode("utf-8", "surrogatepass")
+    words, columns, letters = _unpack(data)
+    starts, ends, kinds, section_numbers, levels, hangs, leads, alignments, *inline_columns = columns
+    text = str(letters, "utf-8", "surrogatepass")
     _check_order(starts, ends, len(text))
     sections = tuple(Section(title, level, Span(start, end)) for title, level, start, end in words["sections"])
     if not set(section_numbers) <= set(range(max(1, len(sections)))):
@@ -168,15 +169,16 @@ def _check_order(starts: "array[int]", ends: "array[int]", length: int) -> None:
         raise DamagedError("spans outside the text")
 
 
-def _pack(words: object, columns: Sequence["array[int]"]) -> bytes:
+def _pack(words: object, columns: Sequence["array[int]"], text: bytes = b"") -> bytes:
     blocks = [[column.typecode, column.itemsize, len(column)] for column in columns]
-    head = json.dumps([sys.byteorder, blocks, words], ensure_ascii=True, separators=(",", ":")).encode()
-    return b"".join([len(head).to_bytes(_LENGTH, "little"), head, *columns])
+    head = json.dumps([sys.byteorder, blocks, len(text), words], separators=(",", ":")).encode()
+    return b"".join([len(head).to_bytes(_LENGTH, "little"), head, *columns, text])
 
 
-def _unpack(data: bytes) -> tuple[dict[str, Any], list["array[int]"]]:
+def _unpack(data: bytes) -> tuple[dict[str, Any], list["array[int]"], memoryview]:
+    """The words of the head, the columns, and the bytes of the text."""
     start = _LENGTH + int.from_bytes(data[:_LENGTH], "little")
-    order, blocks, words = json.loads(data[_LENGTH:start])
+    order, blocks, length, words = json.loads(data[_LENGTH:start])
     view, columns = memoryview(data), []
     for typecode, itemsize, count in blocks:
         column = array(typecode)
@@ -185,6 +187,6 @@ def _unpack(data: bytes) -> tuple[dict[str, Any], list["array[int]"]]:
         column.frombytes(view[start : start + itemsize * count])
         columns.append(column)
         start += itemsize * count
-    if start != len(data):
-        raise DamagedError("something behind the last column")
-    return words, columns
+    if start + length != len(data):
+        raise DamagedError("a text of another length")
+    return words, columns, view[start:]
