@@ -1,6 +1,7 @@
 """What tests of all rooms share: the bundled document, its actors, and larger documents where they are at hand."""
 
 import os
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,26 @@ from tuireader.engine.library import Library
 from tuireader.settings import Settings
 
 REPOSITORY = Path(__file__).parents[1]
+_STORES = count()
 SHARED_DOCUMENTS = REPOSITORY.parent / "shared" / "documents"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-golden", action="store_true", help="write the golden files anew instead of comparing")
+
+
+@pytest.fixture(autouse=True)
+def store(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty store for every test and the programs it starts: the folders of whoever runs the tests are not touched.
+
+    Returns:
+        The folder where the cache and the notebook will be, once there is something in them.
+    """
+    folder = tmp_path_factory.getbasetemp() / "stores" / str(next(_STORES))
+    monkeypatch.setenv("TUIREADER_CACHE", str(folder))
+    monkeypatch.setenv("TUIREADER_DATA", str(folder))
+    monkeypatch.delenv("TUIREADER_PRIVATE", raising=False)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -153,5 +153,22 @@ def test_the_readme_lists_every_key() -> None:
     ]
 
 
+def test_the_readme_lists_every_variable_of_the_environment() -> None:
+    settings = (REPOSITORY / "tuireader" / "settings.py").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)=", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(rows) == sorted(re.findall(r'get\("(\w+)"', settings))
+
+
+@pytest.mark.parametrize("option", ["--private", "--recent", "--pronouns", "--why"])
+def test_the_readme_names_the_options_that_change_what_is_done(option: str) -> None:
+    assert f"{option}" in README.read_text(encoding="utf-8")
+
+
+def test_neither_the_reader_nor_a_command_loads_a_database_that_is_not_there() -> None:
+    code = "import tuireader.tui.app, tuireader.engine.desk, tuireader.engine.indexer, tuireader.cli.main as cli"
+    run = "; cli.main(['sections', '--private', 'README.md'])"
+    assert "sqlite3" not in _modules_after(code + run)
+
+
 def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.strip("\n").splitlines()]

@@ -7,6 +7,7 @@ ReaderError
 │   └── UnknownFormatError       no loader reads this kind of file
 ├── UsageError               the command line asks for something that cannot be done
 ├── ModelError               the weights of names are missing or damaged
+├── NotebookError            places cannot be looked up or kept
 └── MissingExtraError        a library is needed that is not installed
 """
 
@@ -37,6 +38,10 @@ class UsageError(ReaderError):
 
 class ModelError(ReaderError):
     """The weights of the model of names are missing or damaged."""
+
+
+class NotebookError(ReaderError):
+    """Places of readers cannot be looked up or kept; the message is short enough for a status line."""
 
 
 class MissingExtraError(ReaderError):

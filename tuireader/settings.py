@@ -22,11 +22,27 @@ class Settings:
     has_pronouns: bool = False
     """Whether pronouns are mentions too."""
 
+    cache_folder: Path | None = None
+    """The folder of what can be made again; that of the system unless it is named."""
+
+    data_folder: Path | None = None
+    """The folder of what is remembered; that of the system unless it is named."""
+
+    is_private: bool = False
+    """Whether nothing is looked up in these folders, and nothing kept."""
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
-        """The defaults, overruled by `TUIREADER_MODEL` and `NO_COLOR`."""
+        """The defaults, overruled by `NO_COLOR` and what begins with `TUIREADER_`."""
         model = environment.get("TUIREADER_MODEL")
         return cls(
             model=Path(model) if model else _BUNDLED_MODEL,
             is_colourless=bool(environment.get("NO_COLOR")),
+            cache_folder=_folder(environment.get("TUIREADER_CACHE")),
+            data_folder=_folder(environment.get("TUIREADER_DATA")),
+            is_private=environment.get("TUIREADER_PRIVATE", "0") not in ("", "0"),
         )
+
+
+def _folder(name: str | None) -> Path | None:
+    return Path(name).expanduser() if name else None

@@ -188,3 +188,14 @@ def test_nothing_in_the_readers_folder_is_ever_imported(tmp_path: Path, monkeypa
     with open_executor() as executor:
         assert executor.submit(os.getcwd).result(PATIENCE) == str(tmp_path)
     assert not (tmp_path / "was_run").exists()
+
+
+def test_a_job_that_is_given_up_makes_room_for_the_next() -> None:
+    with open_executor() as executor:
+        assert executor.submit(os.getpid).result(PATIENCE)
+        slow, next_one = executor.submit(time.sleep, LONG), executor.submit(os.getpid)
+        while not slow.running():
+            time.sleep(0.01)
+        executor.interrupt()
+        assert isinstance(slow.exception(PATIENCE), BrokenExecutor)
+        assert next_one.result(PATIENCE)

@@ -214,8 +214,14 @@ async def sit_down(
     state: ReadingState, *, size: tuple[int, int] = WIDE, grow: Grow | None = None, is_colourless: bool = False
 ) -> AsyncIterator[Sitting]:
     """Open a document on a screen of a size."""
-    app = ReaderApp(state, grow=grow, is_colourless=is_colourless)
-    async with app.run_test(size=size) as pilot:
+    async with sit_at(ReaderApp(state, grow=grow, is_colourless=is_colourless), size=size) as sitting:
+        yield sitting
+
+
+@asynccontextmanager
+async def sit_at(app: ReaderApp, *, size: tuple[int, int] = WIDE) -> AsyncIterator[Sitting]:
+    """Sit down at an app on a screen of a size."""
+    async with app.run_test(size=size, notifications=True) as pilot:
         sitting = Sitting(app, pilot)
         await sitting.settle()
         yield sitting

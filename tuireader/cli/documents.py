@@ -1,20 +1,18 @@
 """The documents that a command is asked about: one that cannot be read is reported, and the rest go on."""
 
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+from tuireader.cli import options
 from tuireader.cli.output import Format
 from tuireader.cli.progress import Progress
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
-from tuireader.engine.library import Library
+from tuireader.engine.library import open_library
 from tuireader.errors import DocumentError, MissingExtraError
-from tuireader.settings import Settings
 
 _LOADED = 0.1
 """How much of the work on a document is done when it is loaded and its actors are yet to be found."""
@@ -78,8 +76,7 @@ class Documents:
 
 def open_documents(args: Namespace) -> Documents:
     """The documents that a command line names."""
-    settings = Settings.from_environment(os.environ)
-    library = Library(replace(settings, has_pronouns="pronouns" in args and args.pronouns))
+    library = open_library(options.settings(args))
     return Documents(args.paths, library, is_watched=sys.stderr.isatty() and not _rows_tell_enough(args))
 
 

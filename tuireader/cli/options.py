@@ -1,17 +1,21 @@
 """The options that commands share."""
 
+import os
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from tuireader.cli.output import Format
 from tuireader.domain.actor import ActorKind
 from tuireader.errors import UsageError
+from tuireader.settings import Settings
 
 
 def add_paths(parser: ArgumentParser) -> None:
     """Let a command take one or more documents."""
     parser.usage = "%(prog)s [options] PATH..."
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a text or Markdown file, or - for standard input")
+    add_private(parser)
 
 
 def add_format(parser: ArgumentParser) -> None:
@@ -50,6 +54,21 @@ def add_pronouns(parser: ArgumentParser) -> None:
 def add_why(parser: ArgumentParser) -> None:
     """Let a command say why its rows are there."""
     parser.add_argument("--why", action="store_true", help="also say why each row is there, and how sure that is")
+
+
+def add_private(parser: ArgumentParser) -> None:
+    """Let a command leave no trace."""
+    parser.add_argument("--private", action="store_true", help="look nothing up in the cache, and keep nothing")
+
+
+def settings(args: Namespace) -> Settings:
+    """The settings of the environment and of a command line."""
+    chosen = Settings.from_environment(os.environ)
+    return replace(
+        chosen,
+        has_pronouns="pronouns" in args and args.pronouns,
+        is_private=chosen.is_private or args.private,
+    )
 
 
 def kinds(args: Namespace) -> frozenset[ActorKind]:

@@ -7,14 +7,13 @@ from argparse import ArgumentParser, Namespace
 from functools import partial
 
 from tuireader import resources
+from tuireader.cli import options
 from tuireader.domain.document import Document
-from tuireader.domain.index import Index
-from tuireader.domain.reading import ReadingState
-from tuireader.engine.library import Library
+from tuireader.engine.library import Library, open_library
 from tuireader.errors import UsageError
 from tuireader.settings import Settings
 
-_BUNDLED = resources.ROOT / "samples" / "briefing.md"
+_BUNDLED = str(resources.ROOT / "samples" / "briefing.md")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -22,10 +21,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "path",
         nargs="?",
-        default=str(_BUNDLED),
         metavar="PATH",
         help="a text or Markdown file, or - for standard input; without it, a bundled document",
     )
+    parser.add_argument(
+        "--recent",
+        action="store_true",
+        help="pick one of the documents that were opened before; printed, the latest first, where there is no terminal",
+    )
+    options.add_private(parser)
 
 
 def run(args: Namespace) -> int:
@@ -35,12 +39,20 @@ def run(args: Namespace) -> int:
     takes a tenth of the start.
     """
     gc.disable()
-    settings = Settings.from_environment(os.environ)
-    library = Library(settings)
+    settings = options.settings(args)
+    _check_use(args, settings)
+    library = open_library(settings)
     if not sys.stdout.isatty():
-        return _print(library.load(args.path))
+        return _print_recent(library) if args.recent else _print(library.load(args.path or _BUNDLED))
     _check_terminal(os.environ.get("TERM", ""))
-    return _read(args.path, library, settings)
+    return _read(None if args.recent else args.path or _BUNDLED, library, settings)
+
+
+def _check_use(args: Namespace, settings: Settings) -> None:
+    if args.recent and args.path:
+        raise UsageError(f"cannot open '{args.path}' and pick a recent document: leave one of them out")
+    if args.recent and settings.is_private:
+        raise UsageError("cannot tell recent documents: nothing is remembered with --private or TUIREADER_PRIVATE")
 
 
 def _print(document: Document) -> int:
@@ -50,23 +62,31 @@ def _print(document: Document) -> int:
     return 0
 
 
-def _read(source: str, library: Library, settings: Settings) -> int:
-    """Open a document in another process while this one prepares the screen, and read it."""
-    from tuireader.engine.executor import open_executor  # noqa: PLC0415 - only a reader needs a process
+def _print_recent(library: Library) -> int:
+    for recent in library.recent():
+        sys.stdout.buffer.write(os.fsencode(recent.path) + b"\n")
+    return 0
+
+
+def _read(source: str | None, library: Library, settings: Settings) -> int:
+    """Open a document in another process while this one prepares the screen, and read it; or pick a recent one."""
+    from tuireader.engine.desk import Desk  # noqa: PLC0415 - only a reader needs these
+    from tuireader.engine.executor import open_executor  # noqa: PLC0415
     from tuireader.engine.indexer import grow_index  # noqa: PLC0415
 
     with open_executor() as executor:
-        opened = library.begin(source, executor)
+        desk = Desk(library, executor, partial(grow_index, settings.model, executor))
+        opened = desk.begin(source) if source is not None else None
         if not sys.stdin.isatty():
             _take_keys_from_terminal()
         from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
 
-        found = opened()
-        grow = None if found.index else partial(grow_index, settings.model, executor)
-        app = ReaderApp(
-            ReadingState(found.document, found.index or Index()), grow=grow, is_colourless=settings.is_colourless
-        )
-        app.run()
+        app = ReaderApp(volume=opened and opened(), desk=desk, is_colourless=settings.is_colourless)
+        try:
+            app.run()
+        finally:
+            if app.volume is not None:
+                app.volume.close()
         return app.return_code or 0
 
 

@@ -48,6 +48,10 @@ class ProcessExecutor:
         self._tasks.put((future, job, args))
         return future
 
+    def interrupt(self) -> None:
+        """Give up the job that runs, for there is something better to do; it fails as if its process had died."""
+        self._process.kill()
+
     def close(self) -> None:
         """Stop at once, whatever is running: nothing that a job does is worth waiting for."""
         self._is_closed = True
@@ -89,7 +93,7 @@ class ProcessExecutor:
 
 
 @contextmanager
-def open_executor() -> Iterator[Executor]:
+def open_executor() -> Iterator[ProcessExecutor]:
     """Open an executor with one process, to be closed at the end.
 
     Yields:

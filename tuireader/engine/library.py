@@ -1,42 +1,63 @@
 """The way from a path to a document and its actors."""
 
-import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from tuireader.domain.cleaning import clean_line
+from tuireader import resources
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.engine.files import Stamp, bytes_of, stamp_of
 from tuireader.engine.jobs import open_document
-from tuireader.errors import DocumentNotFoundError, UnreadableError
+from tuireader.engine.stock import Mark, Stock
+from tuireader.errors import NotebookError
 from tuireader.settings import Settings
+from tuireader.store.base import Bookmark, NoCache, NoNotebook, Notebook, Recent
+from tuireader.store.folders import open_cache, open_notebook
 
 if TYPE_CHECKING:
     from tuireader.engine.executor import Executor
-
-STANDARD_INPUT = "-"
-"""The source that means: read what is piped in."""
 
 _AT_ONCE = 300_000
 """Characters, some 50,000 words, up to which actors are found while a document is opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Opened:
     """A document that was opened, and its actors unless they are yet to be found."""
 
     document: Document
     index: Index | None
+    source: str = ""
+    mark: Mark = field(default_factory=lambda: Mark.of(b"", ""))
+    stamp: Stamp | None = None
+    """How the file looked when it was read; nothing if it is no file that can be read again."""
+
+    bookmark: Bookmark | None = None
+    """Where the reader left it."""
+
+    note: str = ""
+    """Why that is not known."""
+
+    is_kept: bool = False
+    """Whether all of it comes from the cache."""
 
 
 class Library:
-    """Opens documents and finds their actors."""
+    """Opens documents and finds their actors, and remembers where readers left them."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, stock: Stock | None = None, notebook: Notebook | None = None) -> None:
+        """Open documents with settings; nothing is kept unless it is said where."""
         self._settings = settings
+        self._marks: WeakKeyDictionary[Document, Mark] = WeakKeyDictionary()
+        self.stock = stock or Stock(NoCache(), settings.model)
+        """What was made before."""
+
+        self.notebook = notebook or NoNotebook()
+        """What is remembered of readers."""
 
     def load(self, source: str) -> Document:
         """Read a document here and now.
@@ -50,9 +71,16 @@ class Library:
         Raises:
             DocumentError: There is no such file, or it holds no text that can be read.
         """
-        from tuireader.loaders import registry  # noqa: PLC0415 - where another process loads, none of it is needed here
+        data = bytes_of(source)
+        mark = Mark.of(data, source)
+        document = self.stock.document(mark)
+        if document is None:
+            from tuireader.loaders import registry  # noqa: PLC0415 - what was kept, or loads elsewhere, needs no loader
 
-        return registry.load(_bytes_of(source), source)
+            document = registry.load(data, source)
+            self.stock.keep_document(mark, document)
+        self._marks[document] = mark
+        return document
 
     def index(self, document: Document, reached: Callable[[float], None] | None = None) -> Index:
         """The actors of a document and all of their mentions.
@@ -67,10 +95,19 @@ class Library:
         Raises:
             ModelError: The weights of the model of names cannot be read.
         """
+        index = self._plain_index(document, reached)
+        return self._with_pronouns(document, index) if self._settings.has_pronouns else index
+
+    def _plain_index(self, document: Document, reached: Callable[[float], None] | None) -> Index:
+        mark = self._marks.get(document)
+        if mark is not None and (kept := self.stock.index(mark, document)) is not None:
+            return kept
         from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
 
         index = open_recogniser(self._settings.model).find(document.text, document.paragraphs, reached)
-        return self._with_pronouns(document, index) if self._settings.has_pronouns else index
+        if mark is not None:
+            self.stock.keep_index(mark, index)
+        return index
 
     def _with_pronouns(self, document: Document, index: Index) -> Index:
         from tuireader.recognise.pronouns import add_pronouns  # noqa: PLC0415 - rarely wanted
@@ -78,7 +115,7 @@ class Library:
         return add_pronouns(index, document.text, document.paragraphs)
 
     def begin(self, source: str, executor: "Executor") -> Callable[[], Opened]:
-        """Begin to open a document in another process.
+        """Begin to open a document: take it from the cache, or have it made in another process.
 
         Args:
             source: A path, or `-` for the bytes of standard input.
@@ -90,42 +127,57 @@ class Library:
         Raises:
             DocumentError: There is no such file, or it cannot be read.
         """
-        data = _bytes_of(source)
+        stamp, data = stamp_of(source), bytes_of(source)
+        mark = Mark.of(data, source)
+        bookmark, note = self._bookmark(mark)
+        kept = self.stock.document(mark)
+        if kept is not None:
+            index = self.stock.index(mark, kept)
+            if index is not None or len(kept.text) > _AT_ONCE:
+                opened = Opened(kept, index, source, mark, stamp, bookmark, note, is_kept=True)
+                return lambda: opened
         job = (data, source, str(self._settings.model), _AT_ONCE)
         future = executor.submit(open_document, *job)
 
-        def opened() -> Opened:
+        def wait_for_it() -> Opened:
             try:
                 columns = future.result()
             except BrokenExecutor:
                 columns = open_document(*job)
-            return Opened(columns.document.to_document(), columns.index and columns.index.to_index())
+            document, found = columns.document.to_document(), columns.index and columns.index.to_index()
+            return Opened(document, found, source, mark, stamp, bookmark, note)
 
-        return opened
+        return wait_for_it
+
+    def keep(self, opened: Opened) -> None:
+        """Keep what was made of a file, and remember that it was opened.
+
+        Raises:
+            NotebookError: It cannot be remembered.
+        """
+        if not opened.is_kept:
+            self.stock.keep_document(opened.mark, opened.document)
+            if opened.index is not None:
+                self.stock.keep_index(opened.mark, opened.index)
+        if opened.stamp is not None and not opened.stamp.path.is_relative_to(resources.ROOT):
+            title = opened.document.title
+            self.notebook.add_recent(Recent(str(opened.stamp.path), opened.mark.id, title, time.time()))
+
+    def recent(self) -> tuple[Recent, ...]:
+        """The documents that were opened and are still there, the latest first.
+
+        Raises:
+            NotebookError: They cannot be looked up.
+        """
+        return tuple(recent for recent in self.notebook.recent() if stamp_of(recent.path) is not None)
+
+    def _bookmark(self, mark: Mark) -> tuple[Bookmark | None, str]:
+        try:
+            return self.notebook.bookmark(mark.id), ""
+        except NotebookError as error:
+            return None, str(error)
 
 
-def _path_of(source: str) -> Path:
-    try:
-        return Path(source).expanduser()
-    except RuntimeError:
-        return Path(source)
-
-
-def _bytes_of(source: str) -> bytes:
-    if source == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    shown = clean_line(source)
-    try:
-        path = _path_of(source)
-        if path.is_char_device() or path.is_block_device():
-            raise UnreadableError(f"cannot read '{shown}': it is a device; name a file")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise DocumentNotFoundError(f"cannot find '{shown}': check the name, or press Tab to complete it") from error
-    except IsADirectoryError as error:
-        raise UnreadableError(f"cannot read '{shown}': it is a folder; name a file inside it") from error
-    except PermissionError as error:
-        raise UnreadableError(f"cannot read '{shown}': permission denied; ask its owner, or copy it") from error
-    except (OSError, ValueError) as error:
-        reason = clean_line(getattr(error, "strerror", None) or str(error) or type(error).__name__)
-        raise UnreadableError(f"cannot read '{shown}': {reason[:1].lower()}{reason[1:]}") from error
+def open_library(settings: Settings) -> Library:
+    """A library that keeps what it makes, and remembers where readers left off, unless that is not wanted."""
+    return Library(settings, Stock(open_cache(settings), settings.model), open_notebook(settings))

@@ -8,15 +8,17 @@ from contextlib import suppress
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import events, work
+from textual import events, on, work
 from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 
 from tuireader import resources
-from tuireader.domain.reading import ReadingState
+from tuireader.domain.reading import NOTHING, ReadingState
+from tuireader.engine.desk import Desk, Volume
 from tuireader.engine.growth import Grow
-from tuireader.tui import themes
+from tuireader.errors import ReaderError
+from tuireader.tui import messages, themes
 from tuireader.tui.commands import KeyCommands
 from tuireader.tui.keyboard import Keyboard
 from tuireader.tui.screens.reader import ReaderScreen
@@ -48,12 +50,22 @@ class ReaderApp(App[None]):
     ]
     COMMANDS: ClassVar = {KeyCommands}
 
-    def __init__(self, state: ReadingState, *, grow: Grow | None = None, is_colourless: bool = False) -> None:
+    def __init__(
+        self,
+        state: ReadingState | None = None,
+        *,
+        grow: Grow | None = None,
+        volume: Volume | None = None,
+        desk: Desk | None = None,
+        is_colourless: bool = False,
+    ) -> None:
         """Prepare to read.
 
         Args:
-            state: The document, with its index if that is known.
+            state: A document that is not minded, with its index if that is known.
             grow: Finds its actors while it is read; nothing when they are all known.
+            volume: A document from the desk, with all of this; without any, a recent one is picked.
+            desk: Where other documents come from.
             is_colourless: Whether to paint without colours.
         """
         super().__init__(driver_class=_driver(), ansi_color=True if is_colourless else None)
@@ -62,7 +74,13 @@ class ReaderApp(App[None]):
         self.set_reactive(App.theme, themes.COLOURLESS.name if is_colourless else themes.DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
-        self._reader = ReaderScreen(state, grow)
+        self._desk = desk
+        self.volume = volume
+        """The document that is being read."""
+
+        if volume is not None:
+            state, grow = volume.first_state, volume.grow
+        self._reader = ReaderScreen(state or NOTHING, grow, volume)
         self._keyboard = Keyboard(super().on_event, lambda: self.focused or self.screen)
 
     def on_ready(self) -> None:
@@ -71,6 +89,8 @@ class ReaderApp(App[None]):
         gc.enable()
         self._reader.call_next(self._reader.begin)
         self._obey_keys()
+        if self._reader.state is NOTHING:
+            self._pick_recent()
         if not self.is_headless:
             with suppress(NotImplementedError):
                 asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
@@ -97,3 +117,47 @@ class ReaderApp(App[None]):
     def action_toggle_theme(self) -> None:
         """Change between dark and light."""
         self.theme = themes.LIGHT.name if self.current_theme.dark else themes.DARK.name
+
+    @on(messages.RecentWanted)
+    def _pick_recent(self) -> None:
+        from tuireader.tui.screens.recent import RecentScreen  # noqa: PLC0415 - rarely needed, never at the start
+
+        if self._desk is not None:
+            self.push_screen(RecentScreen(self._desk, self.volume.path if self.volume else ""), self._take_recent)
+
+    def _take_recent(self, path: str | None) -> None:
+        if path is not None:
+            self._open_document(path, None)
+        elif self.volume is None:
+            self.exit()
+
+    @on(messages.DocumentWanted)
+    def _want_document(self, message: messages.DocumentWanted) -> None:
+        self._open_document(message.source, message.former)
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def _open_document(self, source: str, former: ReadingState | None) -> None:
+        assert self._desk is not None
+        try:
+            volume = self._desk.begin(source)()
+        except ReaderError as error:
+            self.post_message(messages.DocumentRefused(str(error)))
+        else:
+            self.post_message(messages.DocumentOpened(volume, former))
+
+    @on(messages.DocumentRefused)
+    def _refuse_document(self, message: messages.DocumentRefused) -> None:
+        self.notify(message.reason, severity="error", markup=False)
+        if self.volume is None:
+            self._pick_recent()
+        else:
+            self._reader.read_on()
+
+    @on(messages.DocumentOpened)
+    def _show_document(self, message: messages.DocumentOpened) -> None:
+        """Show another document in place of the one that is read."""
+        if self.volume is not None:
+            self.volume.leave()
+        volume = self.volume = message.volume
+        state = volume.first_state if message.former is None else volume.state_after(message.former)
+        self._reader.show(state, volume)

@@ -102,6 +102,8 @@ KEYS = (
     Key("text.copy", "ctrl+c", "copy_text", "Copy the selected text", Group.PROGRAM),
     Key("theme.toggle", "t", "app.toggle_theme", "Light or dark", Group.PROGRAM),
     Key("palette.open", "ctrl+p", "app.command_palette", "All commands", Group.PROGRAM),
+    Key("recent.open", "r", "open_recent", "Open a recent document", Group.PROGRAM),
+    Key("file.reload", "R", "reload", "Read the file again when it has changed", Group.PROGRAM, label="read again"),
     Key("help.open", "question_mark", "open_help", "This help", Group.PROGRAM, label="help"),
     Key("quit", "q", "app.quit", "Quit", Group.PROGRAM, label="quit"),
 )

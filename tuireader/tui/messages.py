@@ -6,8 +6,12 @@ from textual.message import Message
 
 from tuireader.domain.actor import ActorId, Mention
 from tuireader.domain.document import Document, Inline
+from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
+from tuireader.engine.desk import Volume
+from tuireader.engine.files import Condition
 from tuireader.engine.growth import Growth
+from tuireader.store.base import Recent
 
 
 @dataclass
@@ -101,4 +105,67 @@ class IndexFailed(Message):
     """The actors of a document cannot be found, or not all of them."""
 
     document: Document
+    reason: str
+
+
+@dataclass
+class Noted(Message):
+    """There is something that the reader of a document should know, quietly."""
+
+    document: Document
+    note: str
+    instead_of: str | None = None
+    """The only note that it replaces; nothing if it replaces any."""
+
+
+@dataclass
+class FileChanged(Message):
+    """The file of a document is in another condition than before."""
+
+    document: Document
+    condition: Condition
+
+
+@dataclass
+class RecentWanted(Message):
+    """The list of recent documents is to be shown."""
+
+
+@dataclass
+class RecentFound(Message):
+    """The documents that were opened before are known."""
+
+    documents: tuple[Recent, ...]
+    note: str
+    """What to say if there are none."""
+
+
+@dataclass
+class RecentChosen(Message):
+    """A document was chosen in the list of recent ones."""
+
+    path: str
+
+
+@dataclass
+class DocumentWanted(Message):
+    """Another document is to be read, or the same file anew."""
+
+    source: str
+    former: ReadingState | None = None
+    """What was read of the same file so far."""
+
+
+@dataclass
+class DocumentOpened(Message):
+    """A document is there that was wanted."""
+
+    volume: Volume
+    former: ReadingState | None
+
+
+@dataclass
+class DocumentRefused(Message):
+    """A document that was wanted cannot be read."""
+
     reason: str

@@ -14,9 +14,11 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from tuireader.domain.document import Inline
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
+from tuireader.engine.desk import Volume
 from tuireader.engine.growth import Grow
 from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.screens.minder import NOTES, Minder
 from tuireader.tui.screens.panes import Panes
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.key_line import KeyLine
@@ -36,13 +38,14 @@ class ReaderScreen(Screen[None]):
     progress: reactive[float | None] = reactive(None, repaint=False)
     note: reactive[str] = reactive("", repaint=False)
 
-    def __init__(self, state: ReadingState, grow: Grow | None = None) -> None:
-        """Show a document with its index, or with what finds its actors while it is read."""
+    def __init__(self, state: ReadingState, grow: Grow | None = None, volume: Volume | None = None) -> None:
+        """Show a document with its index, or with what finds its actors while it is read; a volume is minded."""
         super().__init__()
+        self._minder = Minder(self, state, volume)
+        self.set_reactive(ReaderScreen.note, self._minder.note)
         self.set_reactive(ReaderScreen.state, state)
         self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
         self._grow = grow
-        self._has_links = any(inline.target for inline in state.document.inlines)
         self._panes = Panes(self, state)
 
     def compose(self) -> ComposeResult:
@@ -64,9 +67,26 @@ class ReaderScreen(Screen[None]):
     def begin(self) -> None:
         """The first frame is painted: add what it could do without, and find the actors of a large text."""
         self._panes.make_soon()
+        self._minder.begin()
         if self._grow is not None:
             self.query_one("#sidebar").mount(*self._lists())
             self._find_actors(self._grow, self.state)
+
+    def read_on(self) -> None:
+        """There is no other document: go on finding the actors of this one."""
+        if self.progress is not None and self._grow is not None:
+            self._find_actors(self._grow, self.state)
+
+    def show(self, state: ReadingState, volume: Volume) -> None:
+        """Show another document, and mind it instead of the one before."""
+        self._minder.end()
+        self._minder = Minder(self, state, volume)
+        self.workers.cancel_group(self, "index")
+        self.state, self.note = state, self._minder.note
+        self._grow = volume.grow
+        self.progress = None if self._grow is None else 0.0
+        self._minder.begin()
+        self.read_on()
 
     def _lists(self) -> Iterator[Widget]:
         yield SectionTree().data_bind(ReaderScreen.state)
@@ -83,12 +103,15 @@ class ReaderScreen(Screen[None]):
             "toggle_narrowed": state.narrowed_to or (state.filter and state.stops),
             "drop_actor": state.filter.actors,
             "go_back": state.trail,
-            "show_links": self._has_links,
+            "show_links": self._minder.has_links,
+            "reload": self._minder.can_reload,
+            "open_recent": self._minder.source,
         }
         return bool(needs[action]) if action in needs else super().check_action(action, parameters)
 
     def watch_state(self, state: ReadingState) -> None:
-        """Hand the state down to the panes that are made after the first frame."""
+        """Hand the state down to the panes that are made after the first frame, and the place to who minds it."""
+        self._minder.follow(state.place.offset)
         self._panes.take(state)
 
     @work(thread=True, exclusive=True, group="index", exit_on_error=False)
@@ -108,6 +131,18 @@ class ReaderScreen(Screen[None]):
         if message.document is self.state.document:
             self.state = self.state.indexed(message.growth.index)
             self.progress = message.growth.share if message.growth.share < 1 else None
+
+    @on(messages.Noted)
+    def _take_note(self, message: messages.Noted) -> None:
+        if message.document is self.state.document and message.instead_of in (None, self.note):
+            self.note = message.note
+
+    @on(messages.FileChanged)
+    def _take_condition(self, message: messages.FileChanged) -> None:
+        if message.document is self.state.document:
+            self._minder.take(message.condition)
+            self.note = NOTES[message.condition]
+            self.query_one(KeyLine).watch_state()
 
     @on(messages.Scrolled)
     def _follow_text(self, message: messages.Scrolled) -> None:
@@ -221,6 +256,14 @@ class ReaderScreen(Screen[None]):
         from tuireader.tui.screens.help import HelpScreen  # noqa: PLC0415 - rarely needed, never at the start
 
         self.app.push_screen(HelpScreen())
+
+    def action_open_recent(self) -> None:
+        """Pick another document."""
+        self.post_message(messages.RecentWanted())
+
+    def action_reload(self) -> None:
+        """Read the file as it is now, from the same place on."""
+        self.post_message(messages.DocumentWanted(self._minder.source, self.state))
 
     def action_step_back(self) -> None:
         """Put away what is narrowest: a pane with the keys, a selection, a search, then what is chosen."""

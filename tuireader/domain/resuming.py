@@ -1,0 +1,50 @@
+"""Reading on in another version of a document."""
+
+from dataclasses import replace
+
+from tuireader.domain.document import Document
+from tuireader.domain.filter import Filter
+from tuireader.domain.reading import Place, ReadingState
+
+_LENGTHS = (400, 120, 40)
+"""Characters that are looked for: the more of them are the same, the surer it is the same place."""
+
+_FEWEST = 20
+"""Characters that are enough to tell a place from others."""
+
+_STEPS_BACK = 20
+"""Paragraphs before the place that are tried when its own words are gone."""
+
+
+def resumed(state: ReadingState, former: ReadingState) -> ReadingState:
+    """A document as it was just opened, at the place and with the chosen actors of a former version of it."""
+    offset = offset_in(state.document, former.document, former.place.offset)
+    actors = tuple(actor for actor in former.filter.actors if actor in state.index)
+    return replace(state, place=Place(offset), filter=Filter(actors))
+
+
+def offset_in(document: Document, former: Document, offset: int) -> int:
+    """Where a document has the words that stood around an offset of a former version, or else a little before it."""
+    here = former.paragraph_at(offset)
+    before = [paragraph.span.start for paragraph in former.paragraphs[max(0, here - _STEPS_BACK) : here + 1]]
+    shift = len(document.text) - len(former.text)
+    for start in (offset, *reversed(before)):
+        for length in _LENGTHS:
+            behind = _nearest(document.text, former.text[start : start + length], start, shift)
+            if behind is not None:
+                return behind
+            ahead = former.text[max(0, start - length) : start]
+            found = _nearest(document.text, ahead, start - len(ahead), shift)
+            if found is not None:
+                return found + len(ahead)
+    return min(offset, len(document.text))
+
+
+def _nearest(text: str, words: str, start: int, shift: int) -> int | None:
+    """Where some words stand nearest to where they stood, counted from the beginning or from the end of the text."""
+    if len(words.strip()) < _FEWEST:
+        return None
+    guesses = (start, max(0, start + shift))
+    places = {text.find(words, guess) for guess in guesses}
+    places |= {text.rfind(words, 0, guess + len(words)) for guess in guesses}
+    return min(places - {-1}, key=lambda place: min(abs(place - guess) for guess in guesses), default=None)

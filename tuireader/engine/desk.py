@@ -1,0 +1,195 @@
+"""What a reader at the screen can ask for: documents, the recent ones, and that a place is remembered."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import Protocol
+
+from tuireader.domain.document import Document
+from tuireader.domain.index import Index
+from tuireader.domain.reading import Place, ReadingState
+from tuireader.domain.resuming import resumed
+from tuireader.engine.executor import Executor
+from tuireader.engine.files import Condition, bytes_of, stamp_of
+from tuireader.engine.growth import Grow, Growth
+from tuireader.engine.keeper import Keeper, ThreadKeeper
+from tuireader.engine.library import Library, Opened
+from tuireader.engine.stock import Mark
+from tuireader.errors import DocumentError, NotebookError
+from tuireader.store.base import Bookmark, Recent
+
+
+class Interruptible(Executor, Protocol):
+    """An executor that can give up what it does."""
+
+    def interrupt(self) -> None:
+        """Give up the job that runs, for there is something better to do."""
+
+
+Tell = Callable[[str], None]
+"""Takes a note for the reader; called in another thread."""
+
+
+class Volume:
+    """One document on the desk: knows where its reader stands, and what became of its file."""
+
+    def __init__(self, opened: Opened, library: Library, keeper: Keeper, grow: Grow | None = None) -> None:
+        """Lay a document on the desk; `grow` finds the actors of one that has no index yet."""
+        self._opened = opened
+        self._library = library
+        self._keeper = keeper
+        self._grow = grow
+        self._stamp = opened.stamp
+        self._condition = Condition.SAME
+        self._is_growing = self._is_halted = False
+        self._place = self._before = self._kept = self.first_state.place.offset
+
+    @property
+    def opened(self) -> Opened:
+        """The document as it was opened."""
+        return self._opened
+
+    @property
+    def path(self) -> str:
+        """The whole path of its file; empty if it comes from elsewhere."""
+        return str(self._opened.stamp.path) if self._opened.stamp is not None else ""
+
+    @property
+    def first_state(self) -> ReadingState:
+        """The document at the place where it was left."""
+        opened = self._opened
+        offset = opened.bookmark.offset if opened.bookmark is not None else 0
+        place = Place(min(offset, len(opened.document.text)))
+        return ReadingState(opened.document, opened.index or Index(), place=place)
+
+    def state_after(self, state: ReadingState) -> ReadingState:
+        """The document read on from a former version of it."""
+        return resumed(self.first_state, state)
+
+    @property
+    def grow(self) -> Grow | None:
+        """What finds the actors while the document is read, and keeps them; nothing when they are all known."""
+        return None if self._opened.index is not None or self._grow is None else self._grow_and_keep
+
+    def halt(self) -> bool:
+        """Find no more actors.
+
+        Returns:
+            Whether some were being looked for.
+        """
+        self._is_halted = True
+        return self._is_growing
+
+    def keep(self, tell: Tell) -> None:
+        """Keep what was made of the file, and remember that it was opened."""
+        self._do(partial(self._library.keep, self._opened), tell)
+
+    def stand_at(self, offset: int) -> None:
+        """The reader moved; this costs nothing, so it may be said at every step."""
+        self._place = offset
+
+    def settle(self, tell: Tell) -> None:
+        """Remember where the reader stands if he has not moved since the last time this was asked."""
+        if self._place == self._before and self._place != self._kept:
+            self._do(self._remember, tell)
+        self._before = self._place
+
+    def leave(self) -> None:
+        """Remember soon where the reader stands, for he goes on with another document."""
+        self._keeper.do(self.close)
+
+    def close(self) -> None:
+        """Remember here and now where the reader stands."""
+        if self._place != self._kept:
+            with suppress(NotebookError):
+                self._remember()
+
+    def watch(self, tell: Callable[[Condition], None]) -> None:
+        """Look whether the file is still the same, and tell it if that is not what was told before."""
+        if self._opened.stamp is not None:
+            self._keeper.do(partial(self._look, tell))
+
+    def _grow_and_keep(self, document: Document, near: int, stopped: Callable[[], bool]) -> Iterator[Growth]:
+        assert self._grow is not None
+        self._is_growing, self._is_halted, growth = True, False, None
+        for growth in self._grow(document, near, lambda: self._is_halted or stopped()):
+            yield growth
+        self._is_growing = False
+        if growth is not None and growth.share >= 1:
+            self._keeper.do(partial(self._library.stock.keep_index, self._opened.mark, growth.index))
+
+    def _do(self, work: Callable[[], None], tell: Tell) -> None:
+        def do() -> None:
+            try:
+                work()
+            except NotebookError as error:
+                tell(str(error))
+
+        self._keeper.do(do)
+
+    def _remember(self) -> None:
+        place, self._kept = self._place, self._place
+        bookmark = Bookmark(place, len(self._opened.document.text), time.time())
+        self._library.notebook.remember(self._opened.mark.id, bookmark)
+
+    def _look(self, tell: Callable[[Condition], None]) -> None:
+        condition = self._condition_now()
+        if condition is not self._condition:
+            self._condition = condition
+            tell(condition)
+
+    def _condition_now(self) -> Condition:
+        """What became of the file; it is read only if it looks different from outside."""
+        source, mark = self._opened.source, self._opened.mark
+        stamp = stamp_of(source)
+        if stamp is None:
+            self._stamp = None
+            return Condition.GONE
+        if stamp == self._stamp:
+            return self._condition
+        self._stamp = stamp
+        try:
+            is_same = Mark.of(bytes_of(source), source) == mark
+        except DocumentError:
+            return Condition.CHANGED
+        return Condition.SAME if is_same else Condition.CHANGED
+
+
+class Desk:
+    """Opens one document after the other."""
+
+    def __init__(self, library: Library, executor: Interruptible, grow: Grow) -> None:
+        """Open documents of a library in another process, and find actors of large ones with `grow`."""
+        self._library = library
+        self._executor = executor
+        self._grow = grow
+        self._keeper = ThreadKeeper()
+        self._latest: Volume | None = None
+
+    def begin(self, source: str) -> Callable[[], Volume]:
+        """Begin to open a document, and find no more actors of the one before.
+
+        Returns:
+            What waits for it; it raises a `DocumentError` or a `ModelError` if it cannot be read.
+
+        Raises:
+            DocumentError: There is no such file, or it cannot be read.
+        """
+        opened = self._library.begin(source, self._executor)
+        if self._latest is not None and self._latest.halt():
+            self._executor.interrupt()
+
+        def wait_for_it() -> Volume:
+            self._latest = Volume(opened(), self._library, self._keeper, self._grow)
+            return self._latest
+
+        return wait_for_it
+
+    def recent(self) -> tuple[Recent, ...]:
+        """The documents that were opened and are still there, the latest first.
+
+        Raises:
+            NotebookError: They cannot be looked up.
+        """
+        return self._library.recent()

@@ -1,0 +1,32 @@
+"""What has time: small work on the store, one piece after the other, in a thread that nobody waits for."""
+
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Thread
+from typing import Protocol
+
+
+class Keeper(Protocol):
+    """Does small work when there is time."""
+
+    def do(self, work: Callable[[], None]) -> None:
+        """Do something soon."""
+
+
+class ThreadKeeper:
+    """Does work in its order. When the program ends, what is not done is not done: all of it can bear that."""
+
+    def __init__(self) -> None:
+        self._work: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._thread: Thread | None = None
+
+    def do(self, work: Callable[[], None]) -> None:
+        """Do something soon."""
+        self._work.put(work)
+        if self._thread is None:
+            self._thread = Thread(target=self._serve, name="keeper", daemon=True)
+            self._thread.start()
+
+    def _serve(self) -> None:
+        while True:
+            self._work.get()()

@@ -1,0 +1,1 @@
+"""Keeps what can be made again, and remembers what a reader left."""

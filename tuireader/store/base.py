@@ -1,0 +1,92 @@
+"""What the other rooms see of the store: a cache that may forget anything, and a notebook that must forget nothing."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from tuireader.domain.document import DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """Where a reader left a document."""
+
+    offset: int
+    """The first character on the top line."""
+
+    length: int
+    """How many characters the whole text has."""
+
+    at: float
+    """When that was, in seconds since 1970."""
+
+    @property
+    def share(self) -> float:
+        """How far into the text it is, from 0 to 1."""
+        return min(1.0, self.offset / self.length) if self.length else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A document that was opened from a file."""
+
+    path: str
+    document: DocumentId
+    title: str
+    at: float
+    """When it was opened last, in seconds since 1970."""
+
+    share: float = 0.0
+    """How far into the text the reader was, from 0 to 1."""
+
+
+class Cache(Protocol):
+    """Keeps bytes that can be made again; it may forget them at any time, and never fails."""
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under a key, exactly as it was; nothing if there is none."""
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep some bytes, if that can be done."""
+
+
+class Notebook(Protocol):
+    """Remembers what cannot be made again; each method raises a `NotebookError` when it cannot."""
+
+    def bookmark(self, document: DocumentId) -> Bookmark | None:
+        """Where a document was left, under whatever path."""
+
+    def remember(self, document: DocumentId, bookmark: Bookmark) -> None:
+        """Where a document is left, unless a later place is known."""
+
+    def add_recent(self, recent: Recent) -> None:
+        """A document was opened."""
+
+    def recent(self) -> tuple[Recent, ...]:
+        """The documents that were opened, the latest first."""
+
+
+class NoCache:
+    """A cache for those who want nothing kept."""
+
+    def get(self, key: str) -> bytes | None:
+        """Nothing."""
+
+    def put(self, key: str, value: bytes) -> None:
+        """Let it go."""
+
+
+class NoNotebook:
+    """A notebook for those who want nothing remembered."""
+
+    def bookmark(self, document: DocumentId) -> Bookmark | None:
+        """Nowhere."""
+
+    def remember(self, document: DocumentId, bookmark: Bookmark) -> None:
+        """Let it go."""
+
+    def add_recent(self, recent: Recent) -> None:
+        """Let it go."""
+
+    def recent(self) -> tuple[Recent, ...]:
+        """None."""
+        return ()

@@ -1,0 +1,92 @@
+"""Where the files of the store are; SQLite is loaded only once there is one of them, or something to keep."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tuireader.domain.document import DocumentId
+from tuireader.settings import Settings
+from tuireader.store.base import Bookmark, Cache, NoCache, NoNotebook, Notebook, Recent
+from tuireader.store.places import is_there
+
+if TYPE_CHECKING:
+    from tuireader.store.cache import SqliteCache
+    from tuireader.store.notebook import SqliteNotebook
+
+_NAME = "tuireader"
+
+
+def open_cache(settings: Settings) -> Cache:
+    """The cache of whoever runs the program."""
+    if settings.is_private:
+        return NoCache()
+    return LateCache((settings.cache_folder or _usual_cache_folder()).absolute() / "cache.db")
+
+
+def open_notebook(settings: Settings) -> Notebook:
+    """The notebook of whoever runs the program."""
+    if settings.is_private:
+        return NoNotebook()
+    return LateNotebook((settings.data_folder or _usual_data_folder()).absolute() / "notebook.db")
+
+
+class LateCache:
+    """A cache that is opened when it is needed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _cache(self) -> "SqliteCache":
+        from tuireader.store.cache import SqliteCache  # noqa: PLC0415
+
+        return SqliteCache(self._path)
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under a key; nothing if there is none."""
+        return self._cache.get(key) if is_there(self._path) else None
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep some bytes, if that can be done."""
+        self._cache.put(key, value)
+
+
+class LateNotebook:
+    """A notebook that is opened when it is needed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _notebook(self) -> "SqliteNotebook":
+        from tuireader.store.notebook import SqliteNotebook  # noqa: PLC0415
+
+        return SqliteNotebook(self._path)
+
+    def bookmark(self, document: DocumentId) -> Bookmark | None:
+        """Where a document was left."""
+        return self._notebook.bookmark(document) if is_there(self._path) else None
+
+    def remember(self, document: DocumentId, bookmark: Bookmark) -> None:
+        """Where a document is left."""
+        self._notebook.remember(document, bookmark)
+
+    def add_recent(self, recent: Recent) -> None:
+        """A document was opened."""
+        self._notebook.add_recent(recent)
+
+    def recent(self) -> tuple[Recent, ...]:
+        """The documents that were opened, the latest first."""
+        return self._notebook.recent() if is_there(self._path) else ()
+
+
+def _usual_cache_folder() -> Path:
+    import platformdirs  # noqa: PLC0415 - the screen needs it as well, a small command may not
+
+    return platformdirs.user_cache_path(_NAME, appauthor=False)
+
+
+def _usual_data_folder() -> Path:
+    import platformdirs  # noqa: PLC0415
+
+    return platformdirs.user_data_path(_NAME, appauthor=False)

@@ -1,0 +1,157 @@
+"""The notebook: a file of SQLite with what a reader would miss."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TypeVar
+
+from tuireader.domain.document import DocumentId
+from tuireader.errors import NotebookError
+from tuireader.store.base import Bookmark, Recent
+from tuireader.store.places import make_room
+
+T = TypeVar("T")
+
+_PATIENCE = 0.4
+"""Seconds to wait while another process holds the notebook."""
+
+_MOST_RECENT = 100
+
+_STEPS = (
+    """
+    CREATE TABLE places (document TEXT PRIMARY KEY, position INTEGER, length INTEGER, at REAL) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE recent (path BLOB PRIMARY KEY, document TEXT, title TEXT, at REAL) WITHOUT ROWID;
+    """,
+)
+"""How a notebook of each version becomes one of the next; these are only ever added to."""
+
+_PLACE = "SELECT position, length, at FROM places WHERE document = ?"
+_REMEMBER = """
+INSERT INTO places VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE
+SET position = excluded.position, length = excluded.length, at = excluded.at WHERE excluded.at >= at"""
+_RECENT = """
+SELECT path, document, title, recent.at, position, length FROM recent LEFT JOIN places USING (document)
+ORDER BY recent.at DESC"""
+_FORGET_OLDEST = """
+DELETE FROM recent WHERE path NOT IN (SELECT path FROM recent ORDER BY at DESC LIMIT ?)"""
+
+
+class SqliteNotebook:
+    """Places and recent documents. Each call opens the file anew, so that any thread may call and nothing stays locked.
+
+    A damaged file is put aside under another name, never deleted; one of a newer version is not touched.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def bookmark(self, document: DocumentId) -> Bookmark | None:
+        """Where a document was left, under whatever path."""
+        row = self._do(lambda database: database.execute(_PLACE, [document]).fetchone())
+        return _bookmark(*row) if row else None
+
+    def remember(self, document: DocumentId, bookmark: Bookmark) -> None:
+        """Where a document is left, unless a later place is known."""
+        row = (document, bookmark.offset, bookmark.length, bookmark.at)
+        self._do(lambda database: database.execute(_REMEMBER, row))
+
+    def add_recent(self, recent: Recent) -> None:
+        """A document was opened."""
+        row = (os.fsencode(recent.path), recent.document, recent.title, recent.at)
+
+        def add(database: sqlite3.Connection) -> None:
+            database.execute("BEGIN IMMEDIATE")
+            database.execute("INSERT OR REPLACE INTO recent VALUES (?, ?, ?, ?)", row)
+            database.execute(_FORGET_OLDEST, [_MOST_RECENT])
+            database.execute("COMMIT")
+
+        self._do(add)
+
+    def recent(self) -> tuple[Recent, ...]:
+        """The documents that were opened, the latest first."""
+        rows = self._do(lambda database: database.execute(_RECENT).fetchall())
+        return tuple(map(_recent, rows))
+
+    def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do something with the database.
+
+        Raises:
+            NotebookError: It cannot be done; the message is short enough for the status line.
+        """
+        try:
+            make_room(self._path)
+            with closing(sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)) as database:
+                _prepare(database)
+                return work(database)
+        except OSError as error:
+            raise NotebookError(f"your place is not kept: {(error.strerror or 'no folder for it').lower()}") from error
+        except sqlite3.Error as error:
+            raise NotebookError(self._note_of(error)) from error
+
+    def _note_of(self, error: sqlite3.Error) -> str:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            return self._put_aside()
+        reasons = {
+            sqlite3.SQLITE_BUSY: "another program holds the notebook",
+            sqlite3.SQLITE_LOCKED: "another program holds the notebook",
+            sqlite3.SQLITE_FULL: "the disk is full",
+            sqlite3.SQLITE_READONLY: "its folder cannot be written",
+            sqlite3.SQLITE_CANTOPEN: "its folder cannot be written",
+        }
+        return f"your place is not kept: {reasons.get(code, 'the notebook cannot be used')}"
+
+    def _put_aside(self) -> str:
+        """Make room for a new notebook, and keep the damaged one for whoever can mend it."""
+        number = 1
+        while (aside := self._path.with_name(f"{self._path.stem}-damaged-{number}.db")).exists():
+            number += 1
+        with suppress(OSError):
+            self._path.rename(aside)
+            for end in ("-wal", "-shm"):
+                with suppress(FileNotFoundError):
+                    Path(f"{self._path}{end}").rename(f"{aside}{end}")
+            return f"the notebook was damaged: it is now {aside.name}"
+        return "your place is not kept: the notebook is damaged"
+
+
+def _prepare(database: sqlite3.Connection) -> None:
+    """Bring a notebook to the newest version.
+
+    Raises:
+        NotebookError: It is of a version that is not known here.
+    """
+    version = _version_of(database)
+    if version == len(_STEPS):
+        return
+    if version > len(_STEPS):
+        raise NotebookError("your place is not kept: a newer tuireader made the notebook")
+    with suppress(sqlite3.OperationalError):
+        database.execute("PRAGMA journal_mode = WAL")
+    database.execute("BEGIN IMMEDIATE")
+    for step in _STEPS[_version_of(database) :]:
+        database.execute(step)
+    database.execute(f"PRAGMA user_version = {len(_STEPS)}")
+    database.execute("COMMIT")
+
+
+def _version_of(database: sqlite3.Connection) -> int:
+    version: int = database.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def _bookmark(position: object, length: object, at: object) -> Bookmark | None:
+    """A bookmark, if it can be one."""
+    if isinstance(position, int) and isinstance(length, int) and isinstance(at, float) and 0 <= position <= length:
+        return Bookmark(position, length, at)
+    return None
+
+
+def _recent(row: tuple[bytes, str, str, float, int | None, int | None]) -> Recent:
+    path, document, title, at, position, length = row
+    left = _bookmark(position, length, at)
+    return Recent(os.fsdecode(path), DocumentId(document), title, at, left.share if left else 0.0)

@@ -1,0 +1,98 @@
+"""What goes on beside reading: the place is remembered, and the file is watched."""
+
+import time
+from functools import partial
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tuireader.domain.reading import ReadingState
+from tuireader.engine.desk import Volume
+from tuireader.engine.files import Condition
+from tuireader.tui.messages import FileChanged, Noted
+from tuireader.tui.times import moment
+
+_PAUSE = 0.5
+"""Seconds after which a reader who has not moved has stopped."""
+
+_WATCHED = 4
+"""Every so many pauses the file is looked at."""
+
+_SHOWN = 6
+"""Pauses for which the first note is shown at least; it goes when the reader moves."""
+
+NOTES = {
+    Condition.SAME: "",
+    Condition.CHANGED: "the file has changed: R reads it again",
+    Condition.GONE: "the file is gone: this is what it was",
+}
+
+
+class Minder:
+    """Minds one document for a screen; all that takes time is done in another thread."""
+
+    def __init__(self, screen: Screen[None], state: ReadingState, volume: Volume | None) -> None:
+        """Mind a document as it is first shown; it has no volume if it does not come from a desk."""
+        self._screen = screen
+        self._document = state.document
+        self._volume = volume
+        self._timer: Timer | None = None
+        self._pauses = 0
+        self._place = self._first_place = state.place.offset
+        self.has_links = any(inline.target for inline in state.document.inlines)
+        """Whether links lead out of the document."""
+
+        self.note = _first_note(volume)
+        """What to say when it is opened: where it was left, or why that is not known."""
+
+        self.can_reload = False
+        """Whether there is something else in the file than what is read."""
+
+    @property
+    def source(self) -> str:
+        """Where the document comes from; empty if it does not come from a desk."""
+        return self._volume.opened.source if self._volume is not None else ""
+
+    def begin(self) -> None:
+        """The document is in sight: keep it, and mind it from now on."""
+        if self._volume is not None:
+            self._volume.keep(self._tell)
+            self._timer = self._screen.set_interval(_PAUSE, partial(self._pause, self._volume))
+
+    def end(self) -> None:
+        """Mind it no longer."""
+        if self._timer is not None:
+            self._timer.stop()
+
+    def follow(self, offset: int) -> None:
+        """The reader is at an offset; said at every step."""
+        self._place = offset
+        if self._volume is not None:
+            self._volume.stand_at(offset)
+
+    def take(self, condition: Condition) -> None:
+        """The file is in another condition."""
+        self.can_reload = condition is Condition.CHANGED
+
+    def _pause(self, volume: Volume) -> None:
+        volume.settle(self._tell)
+        self._pauses += 1
+        if self._pauses % _WATCHED == 0:
+            volume.watch(self._tell_condition)
+        if self._pauses >= _SHOWN and self._place != self._first_place:
+            self._screen.post_message(Noted(self._document, "", instead_of=self.note))
+
+    def _tell(self, note: str) -> None:
+        self._screen.post_message(Noted(self._document, note))
+
+    def _tell_condition(self, condition: Condition) -> None:
+        self._screen.post_message(FileChanged(self._document, condition))
+
+
+def _first_note(volume: Volume | None) -> str:
+    if volume is None:
+        return ""
+    bookmark = volume.opened.bookmark
+    if bookmark is not None and bookmark.offset:
+        return f"left off {moment(bookmark.at, time.time())}"
+    return volume.opened.note
