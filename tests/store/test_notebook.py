@@ -1,9 +1,10 @@
 """The notebook gives back every place it was given, and says in a few words when it cannot."""
 
 import os
+import random
 import sqlite3
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,26 @@ def test_a_damaged_notebook_is_put_aside_and_a_new_one_begun(
     notebook.remember(BOOK, HERE)
     assert notebook.bookmark(BOOK) == HERE
     assert path.with_name("notebook-damaged-1.db").read_bytes() == content
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_damage_anywhere_costs_no_more_than_what_was_damaged(path: Path, seed: int) -> None:
+    notebook, chance = SqliteNotebook(path), random.Random(seed)
+    notebook.remember(BOOK, HERE)
+    notebook.add_recent(OPENED)
+    data = bytearray(path.read_bytes())
+    first = chance.randrange(len(data)) if seed % 3 else chance.randrange(200)
+    for place in range(first, min(len(data), first + chance.choice([1, 16, 4_000]))):
+        data[place] = chance.randrange(256)
+    path.write_bytes(data[: chance.randrange(len(data))] if seed % 5 == 0 else data)
+    for _ in range(4):
+        with suppress(NotebookError):
+            notebook.bookmark(BOOK)
+            notebook.recent()
+            notebook.add_recent(OPENED)
+            notebook.remember(LETTER, HERE)
+    assert notebook.bookmark(LETTER) == HERE
+    assert OPENED.path in [each.path for each in notebook.recent()]
 
 
 def test_a_second_damaged_notebook_does_not_replace_the_first(notebook: SqliteNotebook, path: Path) -> None:

@@ -1,9 +1,12 @@
 """What has time: small work on the store, one piece after the other, in a thread that nobody waits for."""
 
+import logging
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
 from typing import Protocol
+
+_LOG = logging.getLogger(__name__)
 
 
 class Keeper(Protocol):
@@ -29,4 +32,8 @@ class ThreadKeeper:
 
     def _serve(self) -> None:
         while True:
-            self._work.get()()
+            work = self._work.get()
+            try:
+                work()
+            except Exception:  # nobody waits for what is lost here, and what comes behind it may still be done
+                _LOG.debug("work on the store was lost", exc_info=True)

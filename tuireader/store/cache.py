@@ -48,7 +48,7 @@ class SqliteCache:
                 if _version_of(database) != _VERSION:
                     return None
                 row = database.execute("SELECT checksum, value FROM entries WHERE key = ?", [key]).fetchone()
-        except (sqlite3.Error, MemoryError):
+        except (sqlite3.Error, UnicodeDecodeError, MemoryError):
             return None
         if row is None or not isinstance(row[1], bytes) or zlib.crc32(row[1]) != row[0]:
             return None
@@ -58,12 +58,12 @@ class SqliteCache:
         """Keep some bytes, if that can be done."""
         if len(value) + _OVERHEAD > self._limit:
             return
-        with suppress(OSError, sqlite3.Error):
+        with suppress(OSError, sqlite3.Error, UnicodeDecodeError):
             make_room(self._path)
             try:
                 self._write(key, value)
-            except sqlite3.DatabaseError as error:
-                if not is_damage(error):
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                if not _is_damage(error):
                     return
                 self._path.unlink()
                 make_room(self._path)
@@ -87,10 +87,11 @@ class SqliteCache:
         return sqlite3.connect(f"{self._path.as_uri()}?mode={mode}", timeout=patience, isolation_level=None, uri=True)
 
 
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether an error says that a file is no database, or a broken one."""
+def _is_damage(error: Exception) -> bool:
+    """Whether an error says that a file is no database, a broken one, or one with other tables than ours."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    damage = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+    return isinstance(error, UnicodeDecodeError) or code in damage
 
 
 def _version_of(database: sqlite3.Connection) -> int:

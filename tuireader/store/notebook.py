@@ -21,13 +21,20 @@ _MOST_RECENT = 100
 
 _STEPS = (
     """
-    CREATE TABLE places (document TEXT PRIMARY KEY, position INTEGER, length INTEGER, at REAL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS places (document TEXT PRIMARY KEY, position INTEGER, length INTEGER, at REAL)
+    WITHOUT ROWID
     """,
     """
-    CREATE TABLE recent (path BLOB PRIMARY KEY, document TEXT, title TEXT, at REAL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS recent (path BLOB PRIMARY KEY, document TEXT, title TEXT, at REAL) WITHOUT ROWID
     """,
 )
 """How a notebook of each version becomes one of the next; these are only ever added to."""
+
+_STRANGEST = 1_000
+"""A version above this one was never given: the number is damaged."""
+
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+"""No database, a broken one, or one with other tables than ours."""
 
 _PLACE = "SELECT position, length, at FROM places WHERE document = ?"
 _REMEMBER = """
@@ -61,7 +68,8 @@ class SqliteNotebook:
 
     def add_recent(self, recent: Recent) -> None:
         """A document was opened."""
-        row = (os.fsencode(recent.path), recent.document, recent.title, recent.at)
+        title = recent.title.encode("utf-8", "replace").decode()
+        row = (os.fsencode(recent.path), recent.document, title, recent.at)
 
         def add(database: sqlite3.Connection) -> None:
             database.execute("BEGIN IMMEDIATE")
@@ -74,7 +82,7 @@ class SqliteNotebook:
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened, the latest first."""
         rows = self._do(lambda database: database.execute(_RECENT).fetchall())
-        return tuple(map(_recent, rows))
+        return tuple(recent for row in rows if (recent := _recent(row)) is not None)
 
     def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do something with the database.
@@ -82,20 +90,25 @@ class SqliteNotebook:
         Raises:
             NotebookError: It cannot be done; the message is short enough for the status line.
         """
+        file = 0
         try:
             make_room(self._path)
+            file = self._path.stat().st_ino
             with closing(sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)) as database:
+                database.text_factory = _decode
                 _prepare(database)
                 return work(database)
         except OSError as error:
             raise NotebookError(f"your place is not kept: {(error.strerror or 'no folder for it').lower()}") from error
+        except UnicodeDecodeError as error:  # this comes of an error that quotes damaged words
+            raise NotebookError(self._put_aside(file)) from error
         except sqlite3.Error as error:
-            raise NotebookError(self._note_of(error)) from error
+            raise NotebookError(self._note_of(error, file)) from error
 
-    def _note_of(self, error: sqlite3.Error) -> str:
+    def _note_of(self, error: sqlite3.Error, file: int) -> str:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return self._put_aside()
+        if code in _DAMAGE:
+            return self._put_aside(file)
         reasons = {
             sqlite3.SQLITE_BUSY: "another program holds the notebook",
             sqlite3.SQLITE_LOCKED: "another program holds the notebook",
@@ -105,16 +118,18 @@ class SqliteNotebook:
         }
         return f"your place is not kept: {reasons.get(code, 'the notebook cannot be used')}"
 
-    def _put_aside(self) -> str:
-        """Make room for a new notebook, and keep the damaged one for whoever can mend it."""
+    def _put_aside(self, file: int) -> str:
+        """Make room for a new notebook, unless another reader has just done so; keep the damaged one for mending."""
         number = 1
         while (aside := self._path.with_name(f"{self._path.stem}-damaged-{number}.db")).exists():
             number += 1
         with suppress(OSError):
-            self._path.rename(aside)
+            if self._path.stat().st_ino != file:
+                return "the notebook was damaged: there is a new one"
             for end in ("-wal", "-shm"):
                 with suppress(FileNotFoundError):
                     Path(f"{self._path}{end}").rename(f"{aside}{end}")
+            self._path.rename(aside)
             return f"the notebook was damaged: it is now {aside.name}"
         return "your place is not kept: the notebook is damaged"
 
@@ -128,12 +143,13 @@ def _prepare(database: sqlite3.Connection) -> None:
     version = _version_of(database)
     if version == len(_STEPS):
         return
-    if version > len(_STEPS):
+    if len(_STEPS) < version < _STRANGEST:
         raise NotebookError("your place is not kept: a newer tuireader made the notebook")
     with suppress(sqlite3.OperationalError):
         database.execute("PRAGMA journal_mode = WAL")
     database.execute("BEGIN IMMEDIATE")
-    for step in _STEPS[_version_of(database) :]:
+    version = _version_of(database)
+    for step in _STEPS[version if version in range(len(_STEPS)) else 0 :]:
         database.execute(step)
     database.execute(f"PRAGMA user_version = {len(_STEPS)}")
     database.execute("COMMIT")
@@ -151,7 +167,14 @@ def _bookmark(position: object, length: object, at: object) -> Bookmark | None:
     return None
 
 
-def _recent(row: tuple[bytes, str, str, float, int | None, int | None]) -> Recent:
+def _recent(row: tuple[object, ...]) -> Recent | None:
+    """A recent document, if it can be one."""
     path, document, title, at, position, length = row
+    if not (isinstance(path, bytes) and isinstance(document, str) and isinstance(title, str) and isinstance(at, float)):
+        return None
     left = _bookmark(position, length, at)
     return Recent(os.fsdecode(path), DocumentId(document), title, at, left.share if left else 0.0)
+
+
+def _decode(words: bytes) -> str:
+    return words.decode("utf-8", "replace")
