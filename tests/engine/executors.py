@@ -29,6 +29,9 @@ class SerialExecutor:
     def interrupt(self) -> None:
         """Nothing runs when this can be called."""
 
+    def close(self) -> None:
+        """Nothing is open."""
+
 
 def find_ada(text: str, paragraphs: tuple[Paragraph, ...], model: str) -> IndexColumns:
     """In place of `find_names`: finds one name wherever it stands in a paragraph, and in no time."""

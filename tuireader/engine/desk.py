@@ -26,6 +26,9 @@ class Interruptible(Executor, Protocol):
     def interrupt(self) -> None:
         """Give up the job that runs, for there is something better to do."""
 
+    def close(self) -> None:
+        """Stop for good, whatever is running."""
+
 
 Tell = Callable[[str], None]
 """Takes a note for the reader; called in another thread."""
@@ -185,6 +188,10 @@ class Desk:
             return self._latest
 
         return wait_for_it
+
+    def close(self) -> None:
+        """Find and open nothing more, so that nobody waits for it."""
+        self._executor.close()
 
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened and are still there, the latest first.

@@ -106,6 +106,11 @@ class ReaderApp(App[None]):
     async def _obey_keys(self) -> None:
         await self._keyboard.obey()
 
+    def on_unmount(self) -> None:
+        """Quit without waiting for what is looked for."""
+        if self._desk is not None:
+            self._desk.close()
+
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
         return self._reader
