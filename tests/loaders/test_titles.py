@@ -28,6 +28,7 @@ def test_a_title_ends_where_a_phrase_ends(text: str, title: str) -> None:
         ("C:\\notes\\Report 2.md", "Report 2"),
         ("anglo-french-plan.txt", "Anglo french plan"),
         ("-", ""),
+        ("/dev/fd/63", ""),
     ],
 )
 def test_a_file_is_called_by_the_words_of_its_name(name: str, title: str) -> None:

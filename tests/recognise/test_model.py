@@ -31,6 +31,13 @@ def test_evidence_is_bias_and_scaled_sum(weights_file: Path) -> None:
     assert model.evidence(["mr", "said", "mr"], [], 0) == [-2.0, 11.0, 0.0, -64.0, 63.5, -1.0]
 
 
+def test_features_that_come_together_count_like_single_ones(weights_file: Path) -> None:
+    model = open_model(weights_file)
+    assert model.evidence([("mr", "said"), "mr"], [("said",)] * 4, 4) == model.evidence(
+        ["mr", "said", "mr"], ["said"] * 4, 4
+    )
+
+
 def test_contexts_share_one_weight(weights_file: Path) -> None:
     model = open_model(weights_file)
     assert model.evidence([], ["said"] * 4, 4) == [0.0, 5.0, 0.0, -128.0, 127.0, -1.0]

@@ -16,9 +16,10 @@ from tuireader.recognise.model import open_model
 from tuireader.recognise.names import NameKind
 from tuireader.training.__main__ import main
 from tuireader.training.corpus import Silver, read_gold, read_silver
-from tuireader.training.crossing import Lessons
+from tuireader.training.crossing import FOLDS, Lessons
 from tuireader.training.labels import gold_marks, silver_marks
 from tuireader.training.lists import lower_shares
+from tuireader.training.own import read_own
 
 PEOPLE = ("Ada", "Ben", "Carl", "Dora", "Emil", "Fay")
 TOWNS = ("Aford", "Bham", "Cton", "Dwick", "Eby", "Fport")
@@ -58,13 +59,14 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("corpus")
     _write(folder / "open.jsonl.gz", [_gold_row(number) for number in range(len(PEOPLE))])
     _write(folder / "silver.jsonl.gz", [_silver_row(number) for number in range(len(PEOPLE))])
+    (folder / "own.txt").write_text("=== a\nthen Mr. {P:Hal} said that he was in {L:Iwick}\n", encoding="utf-8")
     return folder
 
 
 @pytest.fixture(scope="module")
 def models(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("models")
-    assert main([str(corpus), str(corpus), str(folder)]) == 0
+    assert main([str(corpus), str(corpus), str(folder), "--own", str(corpus)]) == 0
     return folder
 
 
@@ -81,7 +83,7 @@ def test_the_model_types_names_that_it_has_not_seen(models: Path) -> None:
 
 
 def test_the_same_data_make_the_same_weights(corpus: Path, models: Path, tmp_path: Path) -> None:
-    main([str(corpus), str(corpus), str(tmp_path)])
+    main([str(corpus), str(corpus), str(tmp_path), "--own", str(corpus)])
     assert (tmp_path / "names.bin").read_bytes() == (models / "names.bin").read_bytes()
 
 
@@ -90,6 +92,14 @@ def test_a_fold_is_left_out_with_every_part_of_its_books(corpus: Path) -> None:
     keys = {example.key for example in [*lessons.silver(without=0), *lessons.gold(without=0)]}
     assert not {"ada", "aford", "fay", "fport"} & keys
     assert {example.key for example in lessons.of_fold(0)} >= {"ada", "aford", "fay", "fport"}
+
+
+def test_our_own_texts_belong_to_every_training_set_and_to_no_fold(corpus: Path) -> None:
+    lessons = Lessons.of(read_silver(corpus), read_gold(corpus), read_own(corpus))
+    for fold in FOLDS:
+        assert {"hal", "iwick"} <= {example.key for example in lessons.gold(without=fold)}
+        assert not {"hal", "iwick"} & {example.key for example in lessons.of_fold(fold)}
+    assert {"hal", "iwick"} <= {example.key for example in lessons.gold()}
 
 
 def test_gold_marks_vote_for_the_kinds_of_candidates(corpus: Path) -> None:

@@ -116,7 +116,8 @@ class Sitting:
         """Press keys faster than the screen can follow."""
         for key in keys:
             self.app.post_message(_key(key))
-        await self.settle()
+        for _ in keys:
+            await self.settle()
 
     async def write(self, words: str) -> None:
         """Type some words."""

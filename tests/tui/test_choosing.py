@@ -45,6 +45,18 @@ async def test_n_walks_on_as_soon_as_an_actor_is_chosen(briefing: Document, brie
         assert sitting.shows("mention 4/")
 
 
+async def test_keys_go_where_they_are_meant_however_fast_they_come(briefing: Document, briefing_index: Index) -> None:
+    async with sit_down(ReadingState(briefing, briefing_index)) as sitting:
+        await sitting.press_at_once("f", *"star", "enter", "n", "n", "a", "enter", "n", "f", *"mac", "enter")
+        assert (sitting.chosen, sitting.typed, sitting.focused) == (["Emmanuel Macron"], "mac", "text")
+
+
+async def test_a_key_that_moves_the_focus_is_obeyed_before_the_same_key_again() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press_at_once("f", "f")
+        assert sitting.typed == "f"
+
+
 async def test_every_mention_of_keir_starmer_is_walked_in_order(briefing: Document, briefing_index: Index) -> None:
     async with sit_down(ReadingState(briefing, briefing_index)) as sitting:
         await sitting.choose("star")
@@ -183,6 +195,16 @@ async def test_mentions_are_listed_under_their_sections() -> None:
         rows = sitting.list_rows(sitting.mentions)
         assert [row for row in rows if row.startswith("§")] == ["§ The letter", "§ The prices"]
         assert ["Harbour Guild" in row for row in rows] == [False, True, True, False, True]
+
+
+async def test_the_words_around_a_mention_are_whole() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("f")
+        await sitting.write("guild")
+        source = set(sitting.state.document.text.split())
+        rows = [row for row in sitting.list_rows(sitting.mentions) if not row.startswith("§")]
+        assert any("…" in row for row in rows)
+        assert {word for row in rows for word in row.replace("…", " ").split()} <= source
 
 
 async def test_enter_in_the_list_of_mentions_jumps_there() -> None:

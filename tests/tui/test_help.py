@@ -99,6 +99,14 @@ async def test_the_palette_finds_a_command_by_its_words() -> None:
         assert sitting.current_words == "Ada Lund"
 
 
+async def test_the_palette_offers_the_keys_of_the_reader_and_nothing_else() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("ctrl+p")
+        await sitting.until(lambda: sitting.shows("Choose actors in the filter pane"))
+        assert not sitting.shows("Screenshot")
+        assert not sitting.shows("Maximize")
+
+
 async def test_q_quits() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
         before = sitting.app.return_code

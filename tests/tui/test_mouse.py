@@ -142,6 +142,30 @@ async def test_a_selection_over_paragraphs_is_copied_unwrapped() -> None:
         assert sitting.app.clipboard == copied
 
 
+@pytest.mark.parametrize(
+    ("column", "rows", "copied"),
+    [
+        pytest.param(80, 1, "all through April.", id="a blank line"),
+        pytest.param(119, 0, "all through April.", id="the rail"),
+        pytest.param(3, 0, "It rained a", id="the sidebar"),
+        pytest.param(80, -1, ".\n\nIt rained a", id="a blank line above"),
+    ],
+)
+async def test_a_drag_that_leaves_the_words_selects_up_to_the_nearest(column: int, rows: int, copied: str) -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        start = sitting.place_of("all through", sitting.text)
+        await sitting.drag(start, Offset(column, start.y + rows))
+        await sitting.press("ctrl+c")
+        assert sitting.app.clipboard == copied
+
+
+async def test_a_drag_over_a_list_selects_nothing() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        start = sitting.actors.region.offset + Offset(3, 1)
+        await sitting.drag(start, start + Offset(5, 2))
+        assert not sitting.screen.selections
+
+
 async def test_selected_text_is_painted_on_another_background() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
         start = sitting.place_of("rained", sitting.text)

@@ -55,10 +55,11 @@ async def test_a_theme_changes_the_colours_of_mentions_that_were_painted_before(
         assert sitting.style_of("Ada Lund", sitting.text).color != dark.color
 
 
-@pytest.mark.parametrize("keys", ["", "t"])
-async def test_words_of_the_text_stand_out_from_their_background(keys: str) -> None:
+@pytest.mark.parametrize("theme", [(), ("t",)])
+@pytest.mark.parametrize("keys", [(), ("a", "enter"), ("a", "enter", "down", "a", "down", "space", "escape")])
+async def test_words_of_the_text_stand_out_from_their_background(keys: tuple[str, ...], theme: tuple[str, ...]) -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
-        await sitting.press(*keys)
+        await sitting.press(*theme, *keys)
         words = ["Ada Lund", "Norway", "Harbour Guild", "rained", "The letter"]
         faint = [each for each in words if _contrast(sitting.style_of(each, sitting.text)) < 4.5]
         assert faint == []

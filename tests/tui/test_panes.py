@@ -63,6 +63,23 @@ async def test_the_pane_with_the_keys_has_another_border() -> None:
         assert sitting.style_at(corner) != before
 
 
+@pytest.mark.parametrize(("columns", "has_sidebar"), [(119, False), (120, True)])
+async def test_the_filter_pane_leaves_room_for_the_text(columns: int, has_sidebar: bool) -> None:
+    async with sit_down(opened(HARBOUR), size=(columns, 30)) as sitting:
+        await sitting.press("f")
+        assert bool(sitting.actors.region) == has_sidebar
+        await sitting.press("escape")
+        assert sitting.actors.region
+
+
+async def test_the_sidebar_comes_back_in_place_of_the_filter_pane() -> None:
+    async with sit_down(opened(HARBOUR), size=(100, 30)) as sitting:
+        await sitting.choose("ada")
+        await sitting.press("a")
+        assert sitting.focused == "actors"
+        assert not sitting.screen.query_one("#filter").region
+
+
 async def test_enter_in_the_sections_goes_there_and_returns_to_the_text() -> None:
     async with sit_down(long_reading()) as sitting:
         await sitting.press("s", "down", "down", "down", "enter")

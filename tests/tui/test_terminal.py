@@ -47,6 +47,27 @@ def test_a_reader_opens_the_briefing_walks_through_an_actor_and_quits() -> None:
         assert terminal.wait_for_end() == 0
 
 
+@pytest.mark.parametrize("seen", ["", TITLE], ids=["before the screen opens", "once it is there"])
+def test_keys_that_are_typed_ahead_do_what_they_do_when_typed_slowly(seen: str) -> None:
+    with run_in_terminal(*PROGRAM) as terminal:
+        terminal.wait_for(seen)
+        terminal.press("fstar\rnnn")
+        terminal.wait_for("mention 4/")
+        assert terminal.shows("● Keir Starmer ✕")
+
+
+def test_a_lone_escape_is_a_key_and_letters_may_have_several_bytes() -> None:
+    with run_in_terminal(*PROGRAM) as terminal:
+        terminal.wait_for(TITLE)
+        terminal.press("f")
+        terminal.wait_for("type a name")
+        terminal.press("żé")
+        terminal.wait_for("żé")
+        terminal.press("\x1b")
+        terminal.wait_until(lambda: not terminal.shows("żé"), "an empty or closed pane")
+        terminal.press("q")
+
+
 def test_quitting_leaves_the_terminal_as_it_was() -> None:
     with run_in_terminal(*PROGRAM) as terminal:
         before = terminal.settings

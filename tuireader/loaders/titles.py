@@ -44,8 +44,11 @@ def title_of(text: str) -> str:
 
 
 def title_from_name(name: str) -> str:
-    """A title for a file: its name without folder and suffix, in words; empty for standard input."""
-    stem = PurePath(name.replace("\\", "/")).stem
+    """A title for a file: its name without folder and suffix, in words; empty for standard input and other pipes."""
+    path = PurePath(name.replace("\\", "/"))
+    if path.parent.name == "fd":
+        return ""
+    stem = path.stem
     words = clean_line(_STEM_BREAK.sub(" ", stem))
     if not any(map(str.isalnum, words)):
         return ""

@@ -36,6 +36,8 @@ _DESCRIBING = ("-old", "-born", "-based", "-elect", "-year-old", "-educated", "-
 _DEGREES = re.compile(r"Esq\.?|Bart\.?|(?:[A-Z]\. ?){3,}[A-Z]?\.?")
 """What stands behind a name and is none: `Esq.`, `M.R.C.S.`"""
 
+_TRADES = words.OCCUPATION - words.TITLES
+_SITES = words.ORGANISATION | words.PLACE
 _DATES = words.MONTH | {"spring", "summer", "autumn", "fall", "winter"}
 
 CITATION = re.compile(r",? et al\b|,? \(?(?:1[6-9]|20)\d\d[a-z]?[;,:)]")
@@ -141,7 +143,7 @@ class _Pruner:
 
     def _may_begin(self, word: str) -> bool:
         """Whether a word is a given name and nothing that organisations are called."""
-        return self.lexicon.may_be_given(word) and word not in words.ORGANISATION | words.PLACE
+        return self.lexicon.may_be_given(word) and word not in _SITES
 
     def prune(self, piece: Run, headings: Container[int]) -> Occurrence | None:
         """Take off what is no part of the name: particles at the edges, a plain first word, titles."""
@@ -160,7 +162,8 @@ class _Pruner:
         if not tokens:
             return None
         folded = [self._folded(token) for token in tokens]
-        titles = count_titles(folded, {n for n, token in enumerate(tokens) if self._is_small(token)})
+        small = {n for n, token in enumerate(tokens) if self._is_small(token)} if len(tokens) > 1 else ()
+        titles = count_titles(folded, small)
         name = tokens[titles:]
         start, end = name[0][0], name[-1][1]
         if (
@@ -205,7 +208,7 @@ class _Pruner:
         first, second = self._folded(tokens[0]), self._folded(tokens[1])
         if first.endswith(_DESCRIBING):
             return True
-        return first in words.OCCUPATION - words.TITLES and self.lexicon.may_be_given(second)
+        return first in _TRADES and self.lexicon.may_be_given(second)
 
     def _is_surname(self, tokens: Tokens) -> bool:
         """Whether the word of an office stands for somebody who is so called."""
@@ -256,6 +259,13 @@ def _gather(text: str, occurrences: Iterable[Occurrence], *, is_joined: bool) ->
         key = name_key(text[occurrence.start : occurrence.end])
         groups.setdefault(key, []).append(occurrence)
     for key, group in groups.items():
-        forms = Counter(" ".join(text[each.start : each.end].split()) for each in group)
-        form = max(forms, key=lambda form: (not form.isupper() or len(form) < 5, forms[form]))
-        yield Name(key, form, group, is_joined)
+        yield Name(key, _form(text, group), group, is_joined)
+
+
+def _form(text: str, occurrences: Sequence[Occurrence]) -> str:
+    """The most frequent spelling that is not all capitals."""
+    spellings = [" ".join(text[each.start : each.end].split()) for each in occurrences]
+    if len(spellings) == 1:
+        return spellings[0]
+    forms = Counter(spellings)
+    return max(forms, key=lambda form: (not form.isupper() or len(form) < 5, forms[form]))

@@ -7,7 +7,7 @@ import math
 
 from tuireader.domain.actor import ActorKind, MentionForm
 
-_SLOPES = {ActorKind.PERSON: (0.94, -0.48), ActorKind.ORGANISATION: (1.07, -0.24)}
+_SLOPES = {ActorKind.PERSON: (0.84, -0.65), ActorKind.ORGANISATION: (1.16, -0.37)}
 """How the log-odds of the model are stretched and moved."""
 
 ROLE = 0.9

@@ -19,11 +19,11 @@ KINDS = tuple(NameKind)
 
 _NONE, _PERSON = KINDS.index(NameKind.NONE), KINDS.index(NameKind.PERSON)
 _LEANING = {
-    NameKind.NONE: -0.85,
+    NameKind.NONE: -0.45,
     NameKind.PERSON: 0.27,
     NameKind.COUNTRY: 0.0,
     NameKind.PLACE: 0.0,
-    NameKind.ORGANISATION: 0.15,
+    NameKind.ORGANISATION: 0.05,
     NameKind.OTHER: -0.3,
 }
 """How far the decision leans to each kind: better a false name in the list of actors than a missing one."""

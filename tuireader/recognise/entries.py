@@ -49,10 +49,12 @@ def entries_of(survey: Survey, decisions: Sequence[Decision]) -> tuple[dict[str,
     own = {entry.key: entry for decision in decisions for entry in _entries(decision, others)}
     own |= {key: Entry(key, NameKind.PERSON) for key in readings.people}
     own |= {key: _guarded(key) for key in readings.countries}
-    entries = dict(country_entries())
-    entries |= _as_read(entries, readings)
-    entries |= {key: _beside(entry, entries.get(key, ())) for key, entry in own.items()}
-    entries |= {half.key: [half, *entries.get(half.key, ())] for half in _halves(survey)}
+    of_countries = country_entries()
+    entries = dict(_as_read(of_countries, readings))
+    for entry in own.values():
+        entries[entry.key] = _beside(entry, entries.get(entry.key, of_countries.get(entry.key, ())))
+    for half in _halves(survey):
+        entries[half.key] = [half, *entries.get(half.key, of_countries.get(half.key, ()))]
     return own, Table.of(entries)
 
 

@@ -7,10 +7,12 @@ what was seen there. The model knows features by their hash alone, so a change h
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.flags import flags_of
 from tuireader.recognise.forms import class_of_name, form_features, joint_features
+from tuireader.recognise.model import Feature
 from tuireader.recognise.names import Name, Occurrence
 from tuireader.recognise.neighbours import context_features
 
@@ -20,14 +22,14 @@ _THIRD = ("he", "she", "his", "her", "him")
 _SECOND = ("you", "your")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Description:
-    """The features of one name."""
+    """The features of one name. Not frozen, since every name of a text gets one."""
 
-    own: list[str]
+    own: list[Feature]
     """What its words and the document say, each once."""
 
-    contexts: list[str]
+    contexts: list[Feature]
     """What its occurrences say, one after the other."""
 
     occurrences: int
@@ -41,24 +43,24 @@ class Describer:
         self._survey = survey
         self._ending, self._beginning = _partners(survey.names)
         self._kinds = {key: class_of_name(name) for key, name in survey.names.items()}
-        self._tones = _tones(survey.lower, self._kinds.values())
+        tones = _tones(survey.lower, self._kinds.values())
+        self._tones = {kind: tuple(_crossed(tones, kind)) for kind in set(self._kinds.values())}
 
     def describe(self, name: Name) -> Description:
         """Gather all features of a name."""
         parts = name.key.split(" ")
         kind = self._kinds[name.key]
-        own = [*form_features(name, parts), *self._document_features(name, parts)]
-        for tone in self._tones:
-            own += (tone, f"{tone}|{kind}")
+        own: list[Feature] = [*form_features(name, parts), *self._document_features(name, parts)]
+        own.append(self._tones[kind])
         if name.is_joined:
             own += joint_features(name, self._survey.names)
         occurrences = _some(name.occurrences)
-        contexts: list[str] = []
+        contexts: list[Feature] = []
         for occurrence in occurrences:
             contexts += context_features(self._survey.text, occurrence, kind)
         return Description(own, contexts, len(occurrences))
 
-    def _document_features(self, name: Name, parts: Sequence[str]) -> Iterator[str]:
+    def _document_features(self, name: Name, parts: Sequence[str]) -> Iterator[Feature]:
         lower, inner, names = self._survey.lower, self._survey.inner, self._survey.names
         yield "c" + _band(len(name.occurrences))
         if len(parts) > 1:
@@ -74,10 +76,20 @@ class Describer:
             keys = longer.get(name.key, ())
             yield mark + _band(len(keys))
             for key in keys[:_MOST_PARTNERS]:
-                other = key.split(" ")[partner]
-                yield f"{mark}w={other}"
-                for flag in flags_of(other):
-                    yield f"{mark}x={flag}"
+                yield _partner_features(mark, key.split(" ")[partner])
+
+
+@lru_cache(maxsize=4_000)
+def _partner_features(mark: str, word: str) -> tuple[str, ...]:
+    """What a word says that stands beside a name in a longer one."""
+    return (f"{mark}w={word}", *(f"{mark}x={flag}" for flag in flags_of(word)))
+
+
+def _crossed(signs: Iterable[str], kind: str) -> Iterator[str]:
+    """Signs, and signs with the class of a name."""
+    for sign in signs:
+        yield sign
+        yield f"{sign}|{kind}"
 
 
 def _tones(lower: Mapping[str, int], kinds: Collection[str]) -> tuple[str, ...]:

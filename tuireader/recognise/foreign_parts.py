@@ -60,13 +60,16 @@ def _is_suspect(lower: Mapping[str, int]) -> bool:
     """Whether the words of a text give cause to look at it closely."""
     if _is_strange(lower):
         return True
-    return sum(lower.get(word, 0) for word in markers()) >= _FEW_MARKERS + sum(lower.values()) / _WORDS_A_MARKER
+    return (
+        sum(map(lower.__getitem__, markers().intersection(lower)))
+        >= _FEW_MARKERS + sum(lower.values()) / _WORDS_A_MARKER
+    )
 
 
 def _is_strange(lower: Mapping[str, int]) -> bool:
     """Whether many words of a text are none that English texts have."""
     known = vocabulary()
-    return sum(count for word, count in lower.items() if word in known) <= _MOSTLY_KNOWN * sum(lower.values())
+    return sum(map(lower.__getitem__, known.intersection(lower))) <= _MOSTLY_KNOWN * sum(lower.values())
 
 
 def _doubtful(text: str, blocks: Sequence[Span], lower: Mapping[str, int]) -> set[int]:

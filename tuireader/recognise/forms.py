@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from tuireader.recognise.countries import country_code
 from tuireader.recognise.flags import class_of, flags_of, known_flags
 from tuireader.recognise.lexicon import open_lexicon
+from tuireader.recognise.model import Feature
 from tuireader.recognise.names import Name
 
 _JOINT = re.compile(r"(?: (of|for|and|&|on)(?: the)?|('s)) ")
 
 
-def form_features(name: Name, parts: Sequence[str]) -> list[str]:
+def form_features(name: Name, parts: Sequence[str]) -> list[Feature]:
     """What the words of a name say by themselves.
 
     Args:
@@ -19,20 +21,29 @@ def form_features(name: Name, parts: Sequence[str]) -> list[str]:
         parts: The words of its key.
     """
     shapes = [_shape(word) for word in name.form.split(" ")]
-    flags = [flags_of(part.rstrip(".")) for part in parts]
-    found = ["b", f"n{min(len(parts), 5)}", "k=" + name.key, f"J{name.is_joined:d}", "H=" + " ".join(shapes[:4])]
     places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
-    for place, word, shape, marks in zip(places, parts, shapes, flags, strict=True):
-        found += (f"{place}w={word}", "w=" + word, f"{place}h={shape}")
-        found += [f"{place}x={mark}" for mark in marks]
-        found += _affixes(place, word)
-    ends = "/".join(flags[-1])
+    found: list[Feature] = [_frame_features(len(parts), name.is_joined, *shapes[:4]), "k=" + name.key]
+    found += map(_word_features, places, parts, shapes)
+    ends = "/".join(flags_of(parts[-1].rstrip(".")))
     if len(parts) > 1:
-        return [*found, f"X={'/'.join(flags[0])}|{ends}", *_phrase_features(name.key)]
+        return [*found, f"X={'/'.join(flags_of(parts[0].rstrip('.')))}|{ends}", *_phrase_features(name.key)]
     found += ("X1=" + ends, f"X1h={ends}|{shapes[0]}", f"ln{min(len(name.key), 12)}")
     if name.key.isalpha() and name.form.isupper():
         found.append(f"ACR{min(len(name.key), 6)}")
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _frame_features(count: int, is_joined: bool, *shapes: str) -> tuple[str, ...]:
+    """How many words a name has, and how they are written."""
+    return ("b", f"n{min(count, 5)}", f"J{is_joined:d}", "H=" + " ".join(shapes))
+
+
+@lru_cache(maxsize=20_000)
+def _word_features(place: str, word: str, shape: str) -> tuple[str, ...]:
+    """What one word of a name says at its place: the `o`nly, `f`irst, `m`iddle or `l`ast one."""
+    marks = [f"{place}x={mark}" for mark in flags_of(word.rstrip("."))]
+    return (f"{place}w={word}", "w=" + word, f"{place}h={shape}", *marks, *_affixes(place, word))
 
 
 def joint_features(name: Name, names: Mapping[str, Name]) -> Iterator[str]:
@@ -91,6 +102,7 @@ def _phrase_features(key: str) -> Iterator[str]:
         yield "K" + flag
 
 
+@lru_cache(maxsize=20_000)
 def _shape(word: str) -> str:
     if len(word) == 1:
         return "X"

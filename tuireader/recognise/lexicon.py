@@ -1,6 +1,6 @@
 """Lists of given names, surnames, cities and common words, as evidence about the words of a name."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,8 +59,20 @@ def _bands(name: str) -> Iterator[tuple[str, list[str]]]:
         yield band, words
 
 
-def _banded(name: str) -> dict[str, str]:
-    return {word: band for band, words in _bands(name) for word in words}
+def _banded(bands: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
+    """The band of each word."""
+    banded: dict[str, str] = {}
+    for band, words in bands:
+        banded.update(dict.fromkeys(words, band))
+    return banded
+
+
+def _shares(bands: Iterable[tuple[str, list[str]]]) -> dict[str, int]:
+    """The share of each word, in tenths."""
+    shares: dict[str, int] = {}
+    for tenths, words in bands:
+        shares.update(dict.fromkeys(words, int(tenths)))
+    return shares
 
 
 def _classes(name: str) -> dict[str, list[str]]:
@@ -80,12 +92,12 @@ def open_lexicon() -> Lexicon:
     places = dict(_bands("cities.txt"))
     states = places.pop("state")
     return Lexicon(
-        given=_banded("given.txt"),
-        surnames=_banded("surnames.txt"),
-        foreign_given=_banded("given_foreign.txt"),
-        foreign_surnames=_banded("surnames_foreign.txt"),
-        cities={city: band for band, cities in places.items() for city in cities},
+        given=_banded(_bands("given.txt")),
+        surnames=_banded(_bands("surnames.txt")),
+        foreign_given=_banded(_bands("given_foreign.txt")),
+        foreign_surnames=_banded(_bands("surnames_foreign.txt")),
+        cities=_banded(places.items()),
         states=frozenset(states),
         known=_classes("known.txt"),
-        lower={word: int(tenths) for tenths, words in _bands("lower.txt") for word in words},
+        lower=_shares(_bands("lower.txt")),
     )

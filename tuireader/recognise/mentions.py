@@ -15,14 +15,14 @@ from tuireader.recognise.names import Decision, NameKind, Occurrence
 from tuireader.recognise.namesakes import Guard, passes
 from tuireader.recognise.persons import is_titled, names_person
 from tuireader.recognise.roles import office_start
-from tuireader.recognise.runs import PREFIX, starts_sentence
+from tuireader.recognise.runs import prefix_start, starts_sentence
 from tuireader.recognise.sightings import Sighting
 from tuireader.recognise.surroundings import Surroundings
 from tuireader.recognise.table import Entry
 from tuireader.recognise.wordlists import read_classes
 
 _UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
-_PIECE = re.compile(rf"{PREFIX}[{_UPPER}](?<![^\W_].)[^\W_]*")
+_PIECE = re.compile(rf"[{_UPPER}](?<![^\W_].)(?:(?<=D)['’][{_UPPER}])?[^\W_]*")
 _PLAIN = (("’", "'"), ("\N{NO-BREAK SPACE}", " "), ("\n", " "), ("‑", "-"), ("‐", "-"), ("İ", "i"))
 _FAMILY = re.compile(rf"\s+(?:{'|'.join(sorted(read_classes('people.txt')['family']))})\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|our|their|your)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -88,16 +88,15 @@ class _Finder:
         """The sightings in one paragraph, in order."""
         free = block.start
         for match in _PIECE.finditer(self._text, block.start, block.end):
-            if match.start() < free:
+            start = prefix_start(self._text, match.start())
+            if start < free:
                 continue
-            found = self._longest(match.start(), match.end(), block)
+            found = self._longest(start, match.end(), block)
             if found:
                 entry, end = found
-                kind = self._kind_at(entry, match.start())
-                if kind in _ACTORS and not (
-                    kind is NameKind.PERSON and _is_familys(self._text, Span(match.start(), end))
-                ):
-                    yield self._sighting(entry, _ACTORS[kind], Span(match.start(), end), free)
+                kind, place = self._kind_at(entry, start), Span(start, end)
+                if kind in _ACTORS and not (kind is NameKind.PERSON and _is_familys(self._text, place)):
+                    yield self._sighting(entry, _ACTORS[kind], place, free)
                 free = end
 
     def _longest(self, start: int, piece_end: int, block: Span) -> tuple[Entry, int] | None:
@@ -127,19 +126,24 @@ class _Finder:
 
     def _means_itself(self, entry: Entry, place: Span, block: Span) -> bool:
         """Whether the words of an entry are a name of their own at a place."""
-        around = Surroundings(self._text, place.start, place.end)
-        if not passes(entry.guard, around):
-            return False
-        is_word = " " not in entry.key and not entry.is_acronym
-        if entry.code:
-            is_foreign = self._foreign.holds(place.start)
-            if is_foreign and entry.use is not Use.NAME:
+        if entry.guard is not Guard.NONE or entry.code:
+            around = Surroundings(self._text, place.start, place.end)
+            if not passes(entry.guard, around):
                 return False
-            is_plain = is_word and is_common(entry.key) and self._is_plain(entry.key, place.start, block)
-            is_sure = is_foreign and not entry.is_acronym and _is_among_capitals(around)
-            return not is_plain and (is_sure or means_country(entry.use, around))
-        is_plain = is_word and self._is_plain(entry.key, place.start, block)
+            if entry.code:
+                return self._means_country(entry, around, block)
+        is_plain = _is_word(entry) and self._is_plain(entry.key, place.start, block)
         return not _is_hyphened(self._text, place) and (place.start in self._seen or not is_plain)
+
+    def _means_country(self, entry: Entry, around: Surroundings, block: Span) -> bool:
+        """Whether the words of a country mean it at a place."""
+        is_foreign = self._foreign.holds(around.start)
+        if is_foreign and entry.use is not Use.NAME:
+            return False
+        if _is_word(entry) and is_common(entry.key) and self._is_plain(entry.key, around.start, block):
+            return False
+        is_sure = is_foreign and not entry.is_acronym and _is_among_capitals(around)
+        return is_sure or means_country(entry.use, around)
 
     def _is_plain(self, word: str, start: int, block: Span) -> bool:
         """Whether a word that the text has in lower case too owes its capital to the start of a sentence."""
@@ -204,6 +208,11 @@ def _prevails(accepted: tuple[Occurrence, Entry], best: tuple[Entry, int]) -> bo
     """Whether a candidate is longer than what else stands at its place, or a country's name with a title before it."""
     occurrence, (entry, end) = accepted[0], best
     return occurrence.end > end or bool(occurrence.end == end and entry.code and is_titled(occurrence))
+
+
+def _is_word(entry: Entry) -> bool:
+    """Whether the name of an entry may also be an ordinary word."""
+    return " " not in entry.key and not entry.is_acronym
 
 
 def _is_hyphened(text: str, place: Span) -> bool:

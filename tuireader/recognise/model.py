@@ -2,12 +2,12 @@
 
 A file of weights holds a magic word, a version, the bits of the hash, the number of kinds, a checksum, a scale and a
 bias for each kind, and a row of one byte a kind for each hash, biased by 128. A row is kept as one integer with 24 bits
-a kind, so that the evidence of hundreds of features is one sum of integers.
+a kind and a count above them, so that the evidence of hundreds of features is one sum of integers.
 """
 
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,18 +24,27 @@ _HEADER = struct.Struct("<4sHBBI")
 _NUMBERS = struct.Struct(f"<{2 * KINDS}f")
 _FIELD, _FIELD_BITS = 3, 24
 _FIELD_MASK = (1 << _FIELD_BITS) - 1
+_ROW_MASK = (1 << BITS) - 1
+_WIDTH = _FIELD * KINDS
+_COUNT_BITS = _FIELD_BITS * KINDS
+_ONE = 1 << _COUNT_BITS
 _MOST_REMEMBERED = 60_000
+
+Feature = str | tuple[str, ...]
+"""A feature, or several that come together often and are looked up at once."""
 
 
 class Model:
     """Weights of the hashed features; they never change once they are read."""
 
-    def __init__(self, scales: Sequence[float], biases: Sequence[float], rows: bytes) -> None:
+    def __init__(self, scales: Sequence[float], biases: Sequence[float], rows: bytes, checksum: int = 0) -> None:
+        self.checksum = checksum
         self._scales = scales
         self._biases = biases
         self._rows = _Rows(rows)
+        self._remembered = lru_cache(_MOST_REMEMBERED)(self._weigh)
 
-    def evidence(self, own: Sequence[str], contexts: Sequence[str], occurrences: int) -> list[float]:
+    def evidence(self, own: Sequence[Feature], contexts: Sequence[Feature], occurrences: int) -> list[float]:
         """Sum up the features of a name.
 
         Args:
@@ -53,17 +62,20 @@ class Model:
             for bias, scale, once, shared in zip(self._biases, self._scales, mine, theirs, strict=True)
         ]
 
-    def weights(self, feature: str) -> list[float]:
+    def weights(self, feature: str) -> Sequence[float]:
         """What one feature says about each kind."""
+        return self._remembered(feature)
+
+    def _weigh(self, feature: str) -> Sequence[float]:
         return [scale * weight for scale, weight in zip(self._scales, self._sums([feature]), strict=True)]
 
-    def _sums(self, features: Sequence[str]) -> list[int]:
+    def _sums(self, features: Sequence[Feature]) -> list[int]:
         total = sum(map(self._rows.__getitem__, features))
-        zero = ZERO * len(features)
-        return [(total >> shift & _FIELD_MASK) - zero for shift in range(0, _FIELD_BITS * KINDS, _FIELD_BITS)]
+        zero = ZERO * (total >> _COUNT_BITS)
+        return [(total >> shift & _FIELD_MASK) - zero for shift in range(0, _COUNT_BITS, _FIELD_BITS)]
 
 
-class _Rows(dict[str, int]):
+class _Rows(dict[Feature, int]):
     """The row of each feature that was asked for, as one integer; old ones are forgotten when there are too many."""
 
     def __init__(self, rows: bytes) -> None:
@@ -71,18 +83,33 @@ class _Rows(dict[str, int]):
         self._wide = bytearray(_FIELD * len(rows))
         self._wide[::_FIELD] = rows
 
-    def __missing__(self, feature: str) -> int:
-        width = _FIELD * KINDS
-        start = row_of(feature) * width
+    def __missing__(self, feature: Feature) -> int:
+        row = self._read((feature,) if isinstance(feature, str) else feature)
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
-        row = self[feature] = int.from_bytes(self._wide[start : start + width], "little")
+        self[feature] = row
         return row
+
+    def _read(self, features: Iterable[str]) -> int:
+        total, wide, from_bytes = 0, self._wide, int.from_bytes
+        for feature in features:
+            start = row_of(feature) * _WIDTH
+            total += _ONE | from_bytes(wide[start : start + _WIDTH], "little")
+        return total
+
+
+def one_by_one(features: Iterable[Feature]) -> Iterator[str]:
+    """Features, each by itself."""
+    for feature in features:
+        if isinstance(feature, str):
+            yield feature
+        else:
+            yield from feature
 
 
 def row_of(feature: str) -> int:
     """The number of a feature's row."""
-    return zlib.crc32(feature.encode()) & ((1 << BITS) - 1)
+    return zlib.crc32(feature.encode()) & _ROW_MASK
 
 
 @lru_cache(maxsize=4)
@@ -107,7 +134,7 @@ def open_model(path: Path) -> Model:
     if len(body) != _NUMBERS.size + (KINDS << BITS) or zlib.crc32(body) != checksum:
         raise ModelError(f"the weights of names '{path}' are damaged: install tuireader again")
     numbers = _NUMBERS.unpack_from(body)
-    return Model(numbers[:KINDS], numbers[KINDS:], body[_NUMBERS.size :])
+    return Model(numbers[:KINDS], numbers[KINDS:], body[_NUMBERS.size :], checksum)
 
 
 def write_model(path: Path, scales: Iterable[float], biases: Iterable[float], rows: bytes) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 
 from tuireader.recognise import words
 from tuireader.recognise.candidates import CITATION
 from tuireader.recognise.flags import class_of
+from tuireader.recognise.model import Feature
 from tuireader.recognise.names import Occurrence
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?|\d+|[^\w\s]|\n[ \t]*\n")
@@ -45,7 +47,7 @@ _BEFORE_SIGNS = _signs_of(
 )
 
 
-def context_features(text: str, occurrence: Occurrence, kind: str) -> list[str]:
+def context_features(text: str, occurrence: Occurrence, kind: str) -> list[Feature]:
     """What the surroundings of one occurrence say.
 
     Args:
@@ -54,17 +56,14 @@ def context_features(text: str, occurrence: Occurrence, kind: str) -> list[str]:
         kind: The coarse class of the name, which is crossed with the signs.
     """
     start, end = occurrence.title_start, occurrence.end
-    left = _WORD.findall(text[max(0, start - _LEFT) : start])[-3:]
-    right = _WORD.findall(text[end : end + _RIGHT])[:3]
+    left = _WORD.findall(text, max(0, start - _LEFT), start)[-3:]
+    right = _WORD.findall(text, end, end + _RIGHT)[:3]
     third, second, first = ["^"] * (3 - len(left)) + [_plain(word) for word in left]
     following, after, last = [_plain(word) for word in right] + ["$"] * (3 - len(right))
-    signs = ["l1=" + first, *_BEFORE_SIGNS.get(first, ())]
+    signs = []
     if following in "'’" and after == "s":
         following, after = "'s", last
         signs.append("POS")
-    signs.append("r1=" + following)
-    if following in words.ORGANISATION:
-        signs.append("rO")
     if following in words.SPEECH or first in words.SPEECH or after in words.SPEECH:
         signs.append("SP")
     signs += _shape_signs(left, right)
@@ -73,7 +72,11 @@ def context_features(text: str, occurrence: Occurrence, kind: str) -> list[str]:
         signs += _said_to_be(text, end)
     if following in _BEFORE_CITATION and CITATION.match(text, end):
         signs.append("CIT")
-    found = _neighbour_features(third, second, first, following, after)
+    found: list[Feature] = [
+        *_word_pairs(third, second, first, following, after),
+        _features_before(first, kind),
+        _features_behind(following, kind),
+    ]
     if occurrence.title:
         found.append("T=" + occurrence.title.rpartition(" ")[2])
     if occurrence.starts_sentence:
@@ -83,28 +86,37 @@ def context_features(text: str, occurrence: Occurrence, kind: str) -> list[str]:
 
 def _plain(word: str) -> str:
     """A word in lower case; a number by its length, the end of a paragraph as one sign."""
-    if word[0] == "\n":
-        return "¶"
-    return "0" * len(word) if word.isdigit() else word.lower()
+    if word.isdigit():
+        return "0" * len(word)
+    return "¶" if word[0] == "\n" else word.lower()
 
 
-def _neighbour_features(third: str, second: str, first: str, following: str, after: str) -> list[str]:
-    """What three words before a name and two behind it are."""
-    found = [
+def _word_pairs(third: str, second: str, first: str, following: str, after: str) -> tuple[str, ...]:
+    """Which words stand before and behind a name, apart from the next one, and in which pairs."""
+    return (
         "l2=" + second,
         "l3=" + third,
         "r2=" + after,
         f"l12={second} {first}",
         f"r12={following} {after}",
         f"lr={first}|{following}",
-    ]
-    if len(first) > 3:
-        found.append("ls=" + first[-3:])
-    if len(following) > 2:
-        found.append("rs2=" + following[-2:])
-    if len(following) > 3:
-        found.append("rs=" + following[-3:])
-    return found
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _features_before(word: str, kind: str) -> tuple[str, ...]:
+    """What the word before a name of some class says."""
+    signs = ("l1=" + word, *_BEFORE_SIGNS.get(word, ()))
+    ending = ("ls=" + word[-3:],) if len(word) > 3 else ()
+    return (*signs, *(f"{kind}|{sign}" for sign in signs), *ending)
+
+
+@lru_cache(maxsize=20_000)
+def _features_behind(word: str, kind: str) -> tuple[str, ...]:
+    """What the word behind a name of some class says."""
+    signs = ["r1=" + word] + ["rO"] * (word in words.ORGANISATION)
+    endings = [f"{mark}={word[-size:]}" for mark, size in (("rs2", 2), ("rs", 3)) if len(word) > size]
+    return (*signs, *(f"{kind}|{sign}" for sign in signs), *endings)
 
 
 def _shape_signs(left: Sequence[str], right: Sequence[str]) -> Iterator[str]:

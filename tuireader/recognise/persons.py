@@ -21,6 +21,8 @@ _COMMONERS = _CLASSES["commoner"]
 _NOBLES = _CLASSES["noble"]
 _SURE_TITLES = COURTESY | {"lord", "queen"}
 _PERSONAL_TITLES = TITLES - UNBOUND_TITLES
+_NAMING_TITLES = TITLES - _CLASSES["saint"] - {"prime", "chief"}
+_SITES = PLACE | ORGANISATION
 _SOVEREIGNS = _CLASSES["sovereign"]
 _RIVALS = (
     (_SOVEREIGNS, TITLES - _SOVEREIGNS),
@@ -126,8 +128,8 @@ def titled_share(name: Name) -> float:
 
 def names_person(occurrence: Occurrence, key: str) -> bool:
     """Whether a title shows that a name which is a place elsewhere means somebody here."""
-    is_site = not (PLACE | ORGANISATION).isdisjoint(key.split())
-    return not is_site and leading_title(occurrence.title) in TITLES - _CLASSES["saint"] - {"prime", "chief"}
+    is_site = not _SITES.isdisjoint(key.split())
+    return not is_site and leading_title(occurrence.title) in _NAMING_TITLES
 
 
 def is_titled(occurrence: Occurrence) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 
@@ -53,12 +54,17 @@ class Explainer:
         self._text = text
         self._decisions: Mapping[str, Decision] = {decision.name.key: decision for decision in decisions}
         self._model = model
-        self._weights: dict[tuple[str, int], float] = {}
+        self._certain: dict[tuple[ActorKind, str], float] = {}
 
     def certainty(self, kind: ActorKind, key: str) -> float:
         """How sure it is that a name is one of a kind."""
-        decision = self._decisions.get(key)
-        return certainty(kind, decision.evidence[_KINDS[kind]]) if decision and kind in _KINDS else _UNSEEN
+        share = self._certain.get((kind, key))
+        if share is None:
+            decision = self._decisions.get(key)
+            is_weighed = decision and kind in _KINDS
+            share = certainty(kind, decision.evidence[_KINDS[kind]]) if decision and is_weighed else _UNSEEN
+            self._certain[kind, key] = share
+        return share
 
     def confidence(self, party: Party, roles: Sequence[Role]) -> float:
         """How sure it is that a party is what it is taken for: its names, weighed by how often they stand."""
@@ -92,11 +98,8 @@ class Explainer:
                 yield feature, text, len(contexts) ** -0.5
 
     def _weight(self, feature: str, kind: int) -> float:
-        weight = self._weights.get((feature, kind))
-        if weight is None:
-            weights = self._model.weights(feature)
-            weight = self._weights[feature, kind] = weights[kind] - weights[_NONE]
-        return weight
+        weights = self._model.weights(feature)
+        return weights[kind] - weights[_NONE]
 
 
 def _is_told(role: Role) -> bool:
@@ -117,17 +120,21 @@ def features_of_name(name: Name) -> Iterator[tuple[str, str]]:
     parts, forms = name.key.split(" "), name.form.split(" ")
     places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
     for place, part, form in zip(places, parts, forms, strict=True):
-        for flag in flags_of(part.rstrip(".")):
-            for mark, text in _LISTS.items():
-                if flag.startswith(mark) and flag != "st":
-                    yield f"{place}x={flag}", f"{text} '{form}'"
-                    break
+        for flag, text in _told_by_lists(part.rstrip(".")):
+            yield f"{place}x={flag}", f"{text} '{form}'"
     if len(parts[-1]) > _ENDING:
         ending = parts[-1][-_ENDING:]
         yield f"{places[-1]}s{_ENDING}={ending}", f"ending '-{ending}'"
     yield "k=" + name.key, "known name"
     if len(parts) == 1 and name.key.isalpha() and name.form.isupper():
         yield f"ACR{min(len(name.key), 6)}", "acronym"
+
+
+@lru_cache(maxsize=4_000)
+def _told_by_lists(word: str) -> Sequence[tuple[str, str]]:
+    """What the lists say about a word: flags of the model, with words for them."""
+    shown = [(flag, mark) for flag in flags_of(word) for mark in _LISTS if flag.startswith(mark) and flag != "st"]
+    return [(flag, _LISTS[mark]) for flag, mark in dict(shown).items()]
 
 
 def features_of_place(text: str, sighting: Sighting) -> Iterator[tuple[str, str]]:

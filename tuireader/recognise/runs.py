@@ -29,8 +29,12 @@ _PARTICLE = (
 PREFIX = r"(?:(?<!\w)(?:[dD]['’]|al-|el-|as-|ash-|an-|ar-|ad-))?"
 """What may stand before the capital of a name: `d'Alembert`, `al-Amin`."""
 
+_PREFIX_ENDS = frozenset("'’-")
+_LONGEST_PREFIX = 4
+_PREFIX = re.compile(rf"{PREFIX}\Z")
+
 _WORD = rf"{PREFIX}[{_UPPER}]{_WORD_TAIL}"
-_RUN = re.compile(rf"{PREFIX}[{_UPPER}](?<![^\W_].)(?<![@/#].){_WORD_TAIL}(?:{_BREAK}(?:{_PARTICLE}{_BREAK})?{_WORD})*")
+_RUN = re.compile(rf"[{_UPPER}](?<![^\W_].)(?<![@/#].){_WORD_TAIL}(?:{_BREAK}(?:{_PARTICLE}{_BREAK})?{_WORD})*")
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w'’])[a-zà-ÿ](?:[a-zà-ÿ'’-]*[a-zà-ÿ])?")
 _SHORT_LINE = 45
@@ -54,12 +58,10 @@ class Run:
 
 def count_lower(text: str) -> Counter[str]:
     """How often each word stands in lower case."""
-    counts = Counter[str]()
-    for token, number in Counter(text.split()).items():
-        if token.isalpha():
-            if token.islower():
-                counts[token] += number
-        elif not token.isupper():
+    tokens = Counter(text.split())
+    counts = Counter({token: number for token, number in tokens.items() if token.isalpha() and token.islower()})
+    for token, number in tokens.items():
+        if not token.isalpha() and not token.isupper():
             for word in _LOWER.findall(token):
                 counts[word] += number
     return counts
@@ -69,15 +71,27 @@ def find_runs(text: str, blocks: Sequence[Span]) -> Iterator[Run]:
     """Find the capitalised runs of a text; none crosses a block or a short line."""
     for number, block in enumerate(blocks):
         for match in _RUN.finditer(text, block.start, block.end):
-            start = match.start()
-            tokens = [(start + word.start(), start + word.end()) for word in _TOKEN.finditer(match[0])]
+            start, end = prefix_start(text, match.start()), match.end()
             is_start = starts_sentence(text, start, block.start)
-            if "\n" not in match[0]:
+            run = text[start:end]
+            if not (" " in run or "\n" in run or "\N{NO-BREAK SPACE}" in run):
+                yield Run([(start, end)], is_start, number)
+                continue
+            tokens = [(start + word.start(), start + word.end()) for word in _TOKEN.finditer(run)]
+            if "\n" not in run:
                 yield Run(tokens, is_start, number)
                 continue
             for part in _lines(text, tokens):
                 yield Run(part, is_start, number)
                 is_start = True
+
+
+def prefix_start(text: str, start: int) -> int:
+    """Where a name begins whose capital stands at an offset: at the `d` of `d'Alembert`."""
+    if start and text[start - 1] in _PREFIX_ENDS:
+        prefix = _PREFIX.search(text, max(0, start - _LONGEST_PREFIX), start)
+        return prefix.start() if prefix else start
+    return start
 
 
 def _lines(text: str, tokens: Tokens) -> Iterator[Tokens]:

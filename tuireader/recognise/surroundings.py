@@ -7,9 +7,9 @@ _NEAR = 48
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Surroundings:
-    """The words around a place of a text."""
+    """The words around a place of a text. Not frozen, since one is made at every word of a country."""
 
     text: str
     start: int

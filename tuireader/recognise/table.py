@@ -42,14 +42,15 @@ class Table:
     """Entries, found by the first word and the length of their keys: a thousand Johns cost no more than one."""
 
     entries: Entries
+    """Those that a text adds to the entries of countries, or puts in their place."""
+
     lengths: Mapping[str, Sequence[int]]
-    """How long the keys are that begin with a word, the longest first."""
+    """How long the keys are that begin with a word of theirs, the longest first."""
 
     @classmethod
     def of(cls, entries: Entries) -> "Table":
-        """The table of some entries, which hold those of all countries."""
-        lengths = dict(_country_lengths())
-        return cls(entries, lengths | _lengths_of(entries.keys() - country_entries().keys(), lengths))
+        """The table of the entries of one text."""
+        return cls(entries, _lengths_of(entries, _country_lengths()))
 
     def at(self, folded: str, start: int, end: int) -> Iterator[Entry]:
         """The entries whose keys stand at a place of a folded text, the longest first.
@@ -59,8 +60,10 @@ class Table:
             start: Where the place begins.
             end: Where its first word ends.
         """
-        for length in self.lengths.get(folded[start:end], ()):
-            yield from self.entries.get(folded[start : start + length], ())
+        word, of_countries = folded[start:end], country_entries()
+        for length in self.lengths.get(word) or _country_lengths().get(word, ()):
+            key = folded[start : start + length]
+            yield from self.entries[key] if key in self.entries else of_countries.get(key, ())
 
 
 @cache

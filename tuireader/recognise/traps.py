@@ -19,6 +19,9 @@ _PLACED_SHARE, _SMALL_SHARE = 0.5, 0.2
 """More than this part of the bare uses of a word must surely mean the country, so that it does so everywhere.
 The smaller part is enough where nobody's full name is known."""
 
+_OFTEN = 5
+"""How often a capital's name must stand in a text so that it may be somebody of whom no full name is known."""
+
 _NO_SURNAME = words.PLACE | words.ORGANISATION | words.OTHER | words.TITLES
 
 
@@ -55,7 +58,7 @@ def read_traps(survey: Survey, decisions: Sequence[Decision]) -> Readings:
     people = _People(survey, decisions)
     namesakes = list(people.namesakes())
     persons = frozenset(name.key for name in namesakes if people.prevail(name))
-    others = frozenset(name.key for name in namesakes) - persons
+    others = frozenset(name.key for name in namesakes if people.may_share(name)) - persons
     return Readings(frozenset(none), persons, others, codes)
 
 
@@ -94,14 +97,22 @@ class _People:
             return key in self._parts or _is_given(key)
         return key in self._givens
 
+    def may_share(self, name: Name) -> bool:
+        """Whether a word may mean the country at one place and somebody at another; a capital needs a full name."""
+        is_full = name.key in self._parts or any(map(is_titled, name.occurrences))
+        return is_full or name.key not in open_countries().capitals
+
     def prevail(self, name: Name) -> bool:
         """Whether a bare word means the person rather than the country."""
         if titled_share(name) >= _MOSTLY:
             return True
         if not self._is_called(name.key):
             return False
-        if name.key in open_countries().capitals and name.key in self._parts:
-            return True
+        if name.key in open_countries().capitals:
+            if name.key in self._parts:
+                return True
+            if len(name.occurrences) < _OFTEN:
+                return False
         is_full = name.key in self._parts or name.key in self._givens
         return self._placed_share(name) <= (_PLACED_SHARE if is_full else _SMALL_SHARE) and not self._speaks_of(
             name.key

@@ -1,8 +1,8 @@
 """Makes the weights of names: `python -m tuireader.training DATA EVAL OUT`.
 
-DATA holds `silver.jsonl.gz` and EVAL `open.jsonl.gz`. Writes `names.bin`, learnt from everything, and for each fold of
-the gold texts a `without-N.bin` that has seen neither its texts nor any other part of the same books. Prints how well
-these type the names that they have not seen.
+DATA holds `silver.jsonl.gz` and EVAL `open.jsonl.gz`; the texts of our own are beside this file. Writes `names.bin`,
+learnt from everything, and for each fold of the gold texts a `without-N.bin` that has seen neither its texts nor any
+other part of the same books. Prints how well these type the names that they have not seen.
 """
 
 import argparse
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tuireader.training.corpus import read_gold, read_silver
 from tuireader.training.crossing import FOLDS, Lessons, accuracy
+from tuireader.training.own import TEXTS, read_own
 from tuireader.training.train import learn, save
 
 
@@ -19,9 +20,10 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tuireader.training", description="Makes the weights of names.")
     for folder, text in (("data", "folder of silver texts"), ("eval", "folder of gold texts"), ("out", "where to")):
         parser.add_argument(folder, type=Path, help=text)
+    parser.add_argument("--own", type=Path, default=TEXTS, help="folder of texts of our own")
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
-    lessons = Lessons.of(read_silver(options.data), read_gold(options.eval))
+    lessons = Lessons.of(read_silver(options.data), read_gold(options.eval), read_own(options.own))
     weights = learn(lessons.silver(), lessons.gold())
     save(weights, options.out / "names.bin")
     report = []

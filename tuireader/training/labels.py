@@ -1,5 +1,6 @@
 """What the candidates of a text truly are, as far as its marks say."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from tuireader.recognise.countries import country_code
 from tuireader.recognise.decide import KINDS
 from tuireader.recognise.names import Name, NameKind, Occurrence, name_key
 from tuireader.training.corpus import Gold, Row, Silver
+from tuireader.training.own import Own, OwnName
 
 _PLACES = frozenset({"place", "GPE", "LOC", "FAC"})
 _TAGS = {
@@ -25,6 +27,7 @@ _TAGS = {
     "LAW": NameKind.OTHER,
 }
 _HALF, _EXACT = 0.5, 2.0
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,6 +125,20 @@ def _silver_marks(silver: Silver) -> Iterator[Mark]:
             kind = NameKind.COUNTRY
         core = _behind_titles(silver.text, start, end) if kind is NameKind.PERSON else start
         yield Mark(start, end, core, (max(core, end - 1), end), kind, is_nested=False)
+
+
+def own_marks(own: Own) -> Marks:
+    """The marks of a text of our own."""
+    return Marks([_own_mark(own.text, name) for name in own.names])
+
+
+def _own_mark(text: str, name: OwnName) -> Mark:
+    """A mark that the last capitalised word decides; a surname alone may stand for a whole person."""
+    start, end = _trimmed(text, name.start, name.end)
+    words_of_name = [word for word in _WORD.finditer(text, start, end) if word[0][0].isupper()]
+    head = words_of_name[-1].span() if words_of_name else (start, end)
+    core = head[0] if name.kind is NameKind.PERSON else start
+    return Mark(start, end, core, head, name.kind, is_nested=False)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,13 +2,15 @@
 
 import asyncio
 import gc
+import os
 import signal
 from contextlib import suppress
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 
 from tuireader import resources
@@ -18,6 +20,7 @@ from tuireader.engine.growth import Grow
 from tuireader.errors import ReaderError
 from tuireader.tui import messages, themes
 from tuireader.tui.commands import KeyCommands
+from tuireader.tui.keyboard import Keyboard
 from tuireader.tui.screens.reader import ReaderScreen
 
 
@@ -25,13 +28,27 @@ def _stylesheets(*names: str) -> list[str | PurePath]:
     return [resources.ROOT / "styles" / name for name in names]
 
 
+def _driver() -> type[Driver] | None:
+    """What speaks to the terminal; Textual's choice where there is no such terminal as on Unix."""
+    if os.name == "nt" or "TEXTUAL_DRIVER" in os.environ:
+        return None
+    from tuireader.tui.driver import PromptDriver  # noqa: PLC0415 - it does not exist on Windows
+
+    return PromptDriver
+
+
 class ReaderApp(App[None]):
     """Reads one document."""
 
     TITLE = "tuireader"
     CSS_PATH = _stylesheets("app.tcss", "reader.tcss", "dialogs.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012 - not for instances
-    COMMANDS: ClassVar = App.COMMANDS | {KeyCommands}
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not for instances
+        (0, "-narrow"),
+        (60, "-medium"),
+        (100, "-wide"),
+        (120, "-widest"),
+    ]
+    COMMANDS: ClassVar = {KeyCommands}
 
     def __init__(
         self,
@@ -51,7 +68,7 @@ class ReaderApp(App[None]):
             desk: Where other documents come from.
             is_colourless: Whether to paint without colours.
         """
-        super().__init__(ansi_color=True if is_colourless else None)
+        super().__init__(driver_class=_driver(), ansi_color=True if is_colourless else None)
         for theme in (themes.DARK, themes.LIGHT, themes.COLOURLESS):
             self.register_theme(theme)
         self.set_reactive(App.theme, themes.COLOURLESS.name if is_colourless else themes.DARK.name)
@@ -64,6 +81,7 @@ class ReaderApp(App[None]):
         if volume is not None:
             state, grow = volume.first_state, volume.grow
         self._reader = ReaderScreen(state or NOTHING, grow, volume)
+        self._keyboard = Keyboard(super().on_event, lambda: self.focused or self.screen)
 
     def on_ready(self) -> None:
         """The first frame is painted: collect garbage from now on, but never look again at what was loaded so far."""
@@ -72,9 +90,21 @@ class ReaderApp(App[None]):
         self._reader.call_next(self._reader.begin)
         if self._reader.state is NOTHING:
             self._pick_recent()
+        self._obey_keys()
         if not self.is_headless:
             with suppress(NotImplementedError):
                 asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Leave the order of keys to the keyboard."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._keyboard.add(event)
+        else:
+            await super().on_event(event)
+
+    @work
+    async def _obey_keys(self) -> None:
+        await self._keyboard.obey()
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""

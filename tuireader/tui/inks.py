@@ -15,14 +15,15 @@ from tuireader.domain.actor import ActorKind
 
 STRONG = Style(bold=True)
 
-_TINT = 0.18
+_TINT = 0.14
 """How much of its colour a chosen actor's mention has in its background."""
 
-_FADED = 0.6
-"""How much of its colour a mention keeps while others are chosen."""
+_FADED = 0.4
+"""How much of its colour a mention keeps while others are chosen; the rest is grey, as dark as can be read at ease."""
 
-_CURSOR = 0.3
-_CHIP = 0.12
+_CURSOR = 0.2
+_SELECTED = 0.3
+_CHIP = 0.08
 
 
 def inks_of(theme: Theme, variables: Mapping[str, str]) -> Mapping[str, Style]:
@@ -53,12 +54,12 @@ def _mixed_inks(colours: tuple[tuple[str, str], ...]) -> Mapping[str, Style]:
         "code": _ink(None, colour["surface"]),
         "cursor": _ink(None, ground.blend(colour["primary"], _CURSOR)),
         "hit": _ink(ground, colour["accent"]),
-        "selected": _ink(None, ground.blend(colour["primary"], _CURSOR)),
+        "selected": _ink(None, ground.blend(colour["primary"], _SELECTED)),
     }
     for kind in ActorKind:
         own = colour[kind]
         inks[f"mention--{kind}"] = _ink(own)
-        inks[f"mention--{kind}-faded"] = _ink(ground.blend(own, _FADED))
+        inks[f"mention--{kind}-faded"] = _ink(colour["quiet"].blend(own, _FADED))
         inks[f"mention--{kind}-chosen"] = _ink(own, ground.blend(own, _TINT)) + STRONG
     return inks
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 
 from tuireader.domain.reading import ReadingState
 from tuireader.tui.widgets.key_line import KeyLine
@@ -26,6 +26,7 @@ class Panes:
         self._state = state
         self._filter: FilterPane | None = None
         self._search: SearchBar | None = None
+        self._mounts: list[AwaitMount] = []
 
     def make_soon(self) -> None:
         """Make the hidden panes in a moment; a key that needs them makes them at once."""
@@ -37,16 +38,16 @@ class Panes:
         if self._filter is not None:
             self._filter.state = state
 
-    def open_filter(self) -> None:
+    async def open_filter(self) -> None:
         """Show the filter pane and give it the keys."""
         self._screen.add_class("-filter-open")
         self._screen.remove_class("-sidebar-open")
-        self._give_keys(self._make()[0].input)
+        await self._give_keys(self._make()[0].input)
 
-    def open_search(self) -> None:
+    async def open_search(self) -> None:
         """Show the line for searching and give it the keys."""
         self._screen.add_class("-searching")
-        self._give_keys(self._make()[1].input)
+        await self._give_keys(self._make()[1].input)
 
     def end_search(self) -> None:
         """Put the line for searching away."""
@@ -57,14 +58,14 @@ class Panes:
 
     def open_sidebar(self, pane: Widget) -> None:
         """Show the sidebar and give one of its panes the keys."""
-        if not self._screen.has_class("-wide"):
+        if not self._screen.has_class("-widest"):
             self._screen.remove_class("-filter-open")
         self._screen.add_class("-sidebar-open")
         pane.focus()
 
     def uncover_text(self) -> None:
         """Put away what lies over the text, where the screen is too narrow for both."""
-        if not self._screen.has_class("-wide"):
+        if self._screen.has_class("-medium") or self._screen.has_class("-narrow"):
             self.close()
 
     def return_to_text(self) -> None:
@@ -84,16 +85,17 @@ class Panes:
             from tuireader.tui.widgets.search_bar import SearchBar  # noqa: PLC0415
 
             self._filter, self._search = FilterPane(self._state), SearchBar()
-            self._screen.query_one("#body").mount(self._filter)
-            self._screen.mount(self._search, before=self._screen.query_one(KeyLine))
+            self._mounts = [
+                self._screen.query_one("#body").mount(self._filter),
+                self._screen.mount(self._search, before=self._screen.query_one(KeyLine)),
+            ]
         return self._filter, self._search
 
-    def _give_keys(self, pane: Widget) -> None:
-        """Give the keys to a pane at once, or as soon as it is there."""
-        if pane.is_mounted:
-            self._screen.set_focus(pane)
-        else:
-            self._screen.call_after_refresh(pane.focus)
+    async def _give_keys(self, pane: Widget) -> None:
+        """Give the keys to a pane as soon as it is there."""
+        while self._mounts:
+            await self._mounts.pop()
+        self._screen.set_focus(pane)
 
     @property
     def _text(self) -> ParagraphView:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -234,13 +235,13 @@ class ReaderScreen(Screen[None]):
         if self.state.filter.actors:
             self.state = self.state.toggling(self.state.filter.actors[number])
 
-    def action_open_filter(self) -> None:
+    async def action_open_filter(self) -> None:
         """Show the filter pane and give it the keys."""
-        self._panes.open_filter()
+        await self._panes.open_filter()
 
-    def action_open_search(self) -> None:
+    async def action_open_search(self) -> None:
         """Show the line for searching."""
-        self._panes.open_search()
+        await self._panes.open_search()
 
     def action_focus_sections(self) -> None:
         """Give the keys to the sections."""
@@ -276,6 +277,11 @@ class ReaderScreen(Screen[None]):
             self.state = self.state.widened()
         else:
             self._panes.close()
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What can be selected at a cell: only text, and while the mouse is dragged the words nearest to it."""
+        widget, _ = super().get_widget_and_offset_at(x, y)
+        return (self._text, self._text.nearest(x, y)) if self._selecting or widget is self._text else (None, None)
 
     def _key_escape(self) -> None:
         """Leave Escape to the action above; Textual lets a selection go here, and then steps back all the same."""

@@ -1,8 +1,9 @@
 """Every mention of some actors in a line of its context, grouped by section."""
 
+import re
 from collections.abc import Sequence
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.style import Style
 from textual.reactive import reactive
 
@@ -15,6 +16,8 @@ from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.row_list import RowList
 
 _CONTEXT = 60
+_WORD_START = re.compile(r"(?<=\s)\S|$")
+_WORD_END = re.compile(r"(?<=\S)\s|^")
 
 
 class MentionList(RowList):
@@ -79,16 +82,25 @@ class MentionList(RowList):
         is_here = self.state.current == mention.span
         name = shortened(name, width - 4)
         room = max(0, width - 2 - cell_len(name))
-        lead = _tail(before, min(room * 2 // 5, room))
+        lead = _last_words(before, room * 2 // 5)
+        rest = _first_words(after, room - cell_len(lead))
         sign = self.ink("accent") + STRONG if is_here else Style.null()
         kind = self.ink(kind_ink(self.state.index.actor(mention.actor).kind)) + STRONG
         plain = Style.null() if is_here else self.ink("quiet")
-        return [("▸ " if is_here else "  ", sign), (lead, plain), (name, kind), (after, plain)]
+        return [("▸ " if is_here else "  ", sign), (lead, plain), (name, kind), (rest, plain)]
 
 
-def _tail(text: str, width: int) -> str:
-    """The end of a text, in at most so many cells."""
+def _last_words(text: str, width: int) -> str:
+    """The end of a text in at most so many cells, cut between words where it has any."""
     if cell_len(text) <= width:
         return text
-    kept = text[-max(0, width - 1) :] if width > 1 else ""
-    return set_cell_size("…" + kept, width) if kept else ""
+    cuts = [cut.start() for cut in _WORD_START.finditer(text)] or list(range(len(text)))
+    return next(("…" + text[cut:] for cut in cuts if cell_len(text[cut:]) < width), "")
+
+
+def _first_words(text: str, width: int) -> str:
+    """The beginning of a text in at most so many cells, cut between words where it has any."""
+    if cell_len(text) <= width:
+        return text
+    cuts = [cut.start() for cut in _WORD_END.finditer(text)] or list(range(len(text)))
+    return next((text[:cut] + "…" for cut in reversed(cuts) if cell_len(text[:cut]) < width), "")

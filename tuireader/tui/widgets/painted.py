@@ -1,5 +1,7 @@
 """What all widgets share that paint their own lines."""
 
+from typing import ClassVar
+
 from rich.style import Style
 from textual.widget import Widget
 
@@ -8,6 +10,8 @@ from tuireader.tui.inks import inks_of
 
 class Painted(Widget):
     """Looks its own style up once, and again only when Textual says that it changed."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
 
     _own_style: Style | None = None
 

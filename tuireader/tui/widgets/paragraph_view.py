@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
@@ -39,6 +39,7 @@ class ParagraphView(Painted, can_focus=True):
     above it needs to be set in lines, and a resize keeps the words on the top line.
     """
 
+    ALLOW_SELECT: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
     DEFAULT_CSS = """
     ParagraphView { width: 1fr; height: 1fr; }
@@ -128,7 +129,8 @@ class ParagraphView(Painted, can_focus=True):
             self.action_scroll_rows(-1 if event.y <= 0 else 1 if event.y >= self.size.height - 1 else 0)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the actor whose mention is clicked, or show where a link leads."""
+        """Choose the actor whose mention is clicked, or show where a link leads; a double click does no more."""
+        event.prevent_default()
         if self.text_selection is not None:
             return
         offset = self._offset_at(event.y, event.x - self._left)
@@ -139,6 +141,19 @@ class ParagraphView(Painted, can_focus=True):
             self.post_message(MentionClicked(mention))
         elif touched and touched[0].target:
             self.post_message(LinkClicked(touched[0]))
+
+    def nearest(self, x: int, y: int) -> Offset | None:
+        """Where a selection ends that is dragged to a cell of the screen: an offset in a paragraph, and its number."""
+        rows = self._rows
+        at = max(0, min(y - self.region.y, len(rows) - 1))
+        row = next((row for row in [*rows[at::-1], *rows[at:]] if row.line), None)
+        if row is None:
+            return None
+        first, last = row.line[0], row.line[-1]
+        column = x - self.region.x - self._left if row is rows[at] else last.column + self.size.width
+        inside = self._offset_at(rows.index(row), max(column, first.column))
+        start = self.state.document.paragraphs[row.paragraph].span.start
+        return Offset((last.end - 1 if inside is None else inside) - start, row.paragraph)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, its paragraphs unwrapped and separated by blank lines."""

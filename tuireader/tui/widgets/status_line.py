@@ -16,6 +16,8 @@ from tuireader.tui.signs import SIGNS, kind_ink
 from tuireader.tui.widgets.painted import Painted
 
 _SECTION_CELLS = 26
+"""For the title of the section, or a third of the line where that is more."""
+
 _NARROW = 60
 _SHORTEST_TITLE = 12
 
@@ -79,7 +81,7 @@ class StatusLine(Painted):
             parts.append(("only these", quiet))
         if state.document.sections and with_section and self.size.width >= _NARROW:
             title = state.document.sections[state.section].title
-            parts.append((f"§ {shortened(title, _SECTION_CELLS)}", quiet))
+            parts.append((f"§ {shortened(title, max(_SECTION_CELLS, self.size.width // 3))}", quiet))
         parts.append((f"{self._share(state):.0%}", quiet))
         return [part for each in parts for part in (("   ", Style.null()), each)]
 

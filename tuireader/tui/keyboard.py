@@ -1,0 +1,67 @@
+"""Passes keys on one at a time, so that whoever types ahead is understood as if they had waited for the screen."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from textual import events
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
+
+_ROUNDS = 3
+"""A key is handled where the focus is, or further up; its message comes up the same way, and so does the answer."""
+
+_PATIENCE = 1.0
+"""Seconds after which a key no longer holds back the next one, whatever it is still about to do."""
+
+
+class Keyboard:
+    """Keys that were pressed and not yet obeyed."""
+
+    def __init__(self, press: Callable[[events.Key], Awaitable[None]], focus: Callable[[], DOMNode]) -> None:
+        """Prepare to pass keys on.
+
+        Args:
+            press: Gives a key to whoever has the focus.
+            focus: Who has it now.
+        """
+        self._press = press
+        self._focus = focus
+        self._keys: asyncio.Queue[events.Key] = asyncio.Queue()
+
+    def add(self, key: events.Key) -> None:
+        """Another key was pressed; before the terminal is ours, it says Ctrl+J for Enter."""
+        self._keys.put_nowait(events.Key("enter", "\r") if key.key == "ctrl+j" else key)
+
+    async def obey(self) -> None:
+        """Press each key once the one before has done all it does, such as giving the focus to another pane.
+
+        A key that is held down, and left the focus where it was the first time, need not wait: the screen may then
+        paint once for several of them.
+        """
+        await _settled(self._focus())
+        held = ""
+        while True:
+            key = await self._keys.get()
+            focus = self._focus()
+            await self._press(key)
+            if key.key != held:
+                await _settled(focus)
+            held = key.key if self._focus() is focus else ""
+
+
+async def _settled(focus: DOMNode) -> None:
+    """Wait until the messages of a node have gone all their way up."""
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            for _ in range(_ROUNDS):
+                for node in focus.ancestors_with_self:
+                    await _heard(node)
+    except TimeoutError:
+        return
+
+
+async def _heard(pump: MessagePump) -> None:
+    """Wait until a node has handled the messages it has now."""
+    heard = asyncio.Event()
+    if pump.call_later(heard.set):
+        await heard.wait()
