@@ -88,9 +88,9 @@ class ReaderApp(App[None]):
         gc.freeze()
         gc.enable()
         self._reader.call_next(self._reader.begin)
-        self._obey_keys()
         if self._reader.state is NOTHING:
             self._pick_recent()
+        self._obey_keys()
         if not self.is_headless:
             with suppress(NotImplementedError):
                 asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
