@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,20 @@ def place_in(library: Library, volume: Volume) -> int | None:
 
 def test_a_new_document_begins_at_its_beginning(library: Library, path: Path) -> None:
     assert lay(library, path).first_state.place.offset == 0
+
+
+def test_pronouns_are_shown_to_who_wants_them_and_never_kept(store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "anna.txt"
+    path.write_text("Anna Holm saw Norway. She smiled.", encoding="utf-8")
+    settings = Settings(cache_folder=store, data_folder=store)
+    shown = []
+    for has_pronouns in (True, False):
+        library = open_library(replace(settings, has_pronouns=has_pronouns))
+        volume = lay(library, path)
+        library.keep(volume.opened)
+        shown.append([str(mention.form) for mention in volume.first_state.index.mentions])
+    assert shown == [["name", "name", "pronoun"], ["name", "name"]]
+    assert volume.opened.is_kept
 
 
 def test_a_place_is_remembered_when_the_reader_has_stopped(library: Library, path: Path, told: Told) -> None:

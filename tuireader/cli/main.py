@@ -36,7 +36,7 @@ COMMANDS = (
 )
 _BY_NAME = {command.name: command for command in COMMANDS}
 
-_USAGE = "%(prog)s [PATH] [--private]\n       %(prog)s --recent\n       %(prog)s COMMAND PATH... [options]"
+_USAGE = "%(prog)s [PATH] [--pronouns] [--private]\n       %(prog)s --recent\n       %(prog)s COMMAND PATH... [options]"
 _EPILOGUE = """\
 commands:
 {commands}
@@ -83,6 +83,9 @@ def _tell(words: Sequence[str]) -> int:
     listed = "\n".join(f"  {command.name:<10}{command.summary}" for command in COMMANDS)
     parser.usage, parser.epilog = _USAGE, _EPILOGUE.replace("{commands}", listed)
     parser.add_argument("--recent", action="store_true", help="pick one of the documents that were opened before")
+    parser.add_argument(
+        "--pronouns", action="store_true", help="also mark he, she, his … where it is clear who is meant"
+    )
     parser.add_argument("--private", action="store_true", help="look nothing up in the cache, and keep nothing")
     parser.add_argument("--version", action="store_true", help="show the version and exit")
     parser.parse_known_args(words)

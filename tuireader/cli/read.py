@@ -29,6 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="pick one of the documents that were opened before; printed, the latest first, where there is no terminal",
     )
+    options.add_pronouns(parser)
     options.add_private(parser)
 
 

@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import partial
+from dataclasses import replace
+from functools import cached_property, partial
 from typing import Protocol
 
 from tuireader.domain.document import Document
@@ -58,13 +59,14 @@ class Volume:
         """The whole path of its file; empty if it comes from elsewhere."""
         return str(self._opened.stamp.path) if self._opened.stamp is not None else ""
 
-    @property
+    @cached_property
     def first_state(self) -> ReadingState:
         """The document at the place where it was left."""
         opened = self._opened
+        index = self._library.shown(opened.document, opened.index) if opened.index is not None else Index()
         offset = opened.bookmark.offset if opened.bookmark is not None else 0
         place = Place(min(offset, len(opened.document.text)))
-        return ReadingState(opened.document, opened.index or Index(), place=place)
+        return ReadingState(opened.document, index, place=place)
 
     def state_after(self, state: ReadingState) -> ReadingState:
         """The document read on from a former version of it."""
@@ -117,7 +119,7 @@ class Volume:
         assert self._grow is not None
         self._is_growing, self._is_halted, growth = True, False, None
         for growth in self._grow(document, near, lambda: self._is_halted or stopped()):
-            yield growth
+            yield replace(growth, index=self._library.shown(document, growth.index))
         self._is_growing = False
         if growth is not None and growth.share >= 1:
             self._keeper.do(partial(self._library.stock.keep_index, self._opened.mark, growth.index))

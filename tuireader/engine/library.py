@@ -95,8 +95,15 @@ class Library:
         Raises:
             ModelError: The weights of the model of names cannot be read.
         """
-        index = self._plain_index(document, reached)
-        return self._with_pronouns(document, index) if self._settings.has_pronouns else index
+        return self.shown(document, self._plain_index(document, reached))
+
+    def shown(self, document: Document, index: Index) -> Index:
+        """An index of a document as it is to be shown: with pronouns, if they are wanted."""
+        if not self._settings.has_pronouns:
+            return index
+        from tuireader.recognise.pronouns import add_pronouns  # noqa: PLC0415 - rarely wanted
+
+        return add_pronouns(index, document.text, document.paragraphs)
 
     def _plain_index(self, document: Document, reached: Callable[[float], None] | None) -> Index:
         mark = self._marks.get(document)
@@ -108,11 +115,6 @@ class Library:
         if mark is not None:
             self.stock.keep_index(mark, index)
         return index
-
-    def _with_pronouns(self, document: Document, index: Index) -> Index:
-        from tuireader.recognise.pronouns import add_pronouns  # noqa: PLC0415 - rarely wanted
-
-        return add_pronouns(index, document.text, document.paragraphs)
 
     def begin(self, source: str, executor: "Executor") -> Callable[[], Opened]:
         """Begin to open a document: take it from the cache, or have it made in another process.
