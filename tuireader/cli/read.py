@@ -77,17 +77,20 @@ def _read(source: str | None, library: Library, settings: Settings) -> int:
 
     with open_executor() as executor:
         desk = Desk(library, executor, partial(grow_index, settings.model, executor))
-        opened = desk.begin(source) if source is not None else None
+        coming = desk.begin(source) if source is not None else None
         if not sys.stdin.isatty():
             _take_keys_from_terminal()
         from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
 
-        app = ReaderApp(volume=opened and opened(), desk=desk, is_colourless=settings.is_colourless)
+        volume = coming if coming is None or coming.head is not None else coming()
+        app = ReaderApp(volume=volume, desk=desk, is_colourless=settings.is_colourless)
         try:
             app.run()
         finally:
             if app.volume is not None:
                 app.volume.close()
+        if app.failure is not None:
+            raise app.failure
         return app.return_code or 0
 
 

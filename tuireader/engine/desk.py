@@ -15,7 +15,7 @@ from tuireader.engine.executor import Executor
 from tuireader.engine.files import Condition, bytes_of, stamp_of
 from tuireader.engine.growth import Grow, Growth
 from tuireader.engine.keeper import Keeper, ThreadKeeper
-from tuireader.engine.library import Library, Opened
+from tuireader.engine.library import Library, Opened, Opening
 from tuireader.engine.stock import Mark
 from tuireader.errors import DocumentError, NotebookError
 from tuireader.store.base import Bookmark, Recent
@@ -161,6 +161,24 @@ class Volume:
         return Condition.SAME if is_same else Condition.CHANGED
 
 
+class Delivery:
+    """A document on its way to the desk: call it to wait for all of it."""
+
+    def __init__(self, opening: Opening, lay: Callable[[Opened], Volume]) -> None:
+        """Lay on the desk what is being opened."""
+        self._opening = opening
+        self._lay = lay
+
+    def __call__(self) -> Volume:
+        """The document on the desk; raises a `DocumentError` or a `ModelError` if it cannot be read."""
+        return self._lay(self._opening())
+
+    @property
+    def head(self) -> Document | None:
+        """The beginning of a large text, to be read meanwhile."""
+        return self._opening.head
+
+
 class Desk:
     """Opens one document after the other."""
 
@@ -172,24 +190,24 @@ class Desk:
         self._keeper = ThreadKeeper()
         self._latest: Volume | None = None
 
-    def begin(self, source: str) -> Callable[[], Volume]:
+    def begin(self, source: str) -> Delivery:
         """Begin to open a document, and find no more actors of the one before.
 
         Returns:
-            What waits for it; it raises a `DocumentError` or a `ModelError` if it cannot be read.
+            The document on its way.
 
         Raises:
             DocumentError: There is no such file, or it cannot be read.
         """
-        opened = self._library.begin(source, self._executor)
+        opening = self._library.begin(source, self._executor)
         if self._latest is not None and self._latest.halt():
             self._executor.interrupt()
 
-        def wait_for_it() -> Volume:
-            self._latest = Volume(opened(), self._library, self._keeper, self._grow)
-            return self._latest
+        return Delivery(opening, self._lay)
 
-        return wait_for_it
+    def _lay(self, opened: Opened) -> Volume:
+        self._latest = Volume(opened, self._library, self._keeper, self._grow)
+        return self._latest
 
     def close(self) -> None:
         """Find and open nothing more, so that nobody waits for it."""

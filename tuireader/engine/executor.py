@@ -8,7 +8,7 @@ program that ends waiting for the job that runs, and starts a second helper proc
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, Future
+from concurrent.futures import BrokenExecutor, CancelledError, Future
 from contextlib import contextmanager, suppress
 from queue import SimpleQueue
 from threading import Thread
@@ -26,7 +26,8 @@ class Executor(Protocol):
     """Runs jobs somewhere."""
 
     def submit(self, job: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Begin a job; its future tells the result, or `BrokenExecutor` if the place where it ran is gone."""
+        """Begin a job; its future tells the result, `BrokenExecutor` if the place where it ran is gone, or
+        `CancelledError` if the executor was closed."""
         ...
 
 
@@ -67,7 +68,8 @@ class ProcessExecutor:
             try:
                 result, error = self._ask(job, args)
             except (EOFError, OSError):
-                result, error = None, BrokenExecutor(f"the process that ran {job.__name__} ended")
+                ending = CancelledError if self._is_closed else BrokenExecutor
+                result, error = None, ending(f"the process that ran {job.__name__} ended")
                 self._renew()
             except Exception as cause:  # what cannot be sent fails its own job, and not those behind it
                 result, error = None, cause

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -11,6 +12,7 @@ from tuireader import resources
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.engine.files import Stamp, bytes_of, stamp_of
+from tuireader.engine.heads import head_of
 from tuireader.engine.jobs import open_document
 from tuireader.engine.stock import Mark, Stock
 from tuireader.errors import NotebookError
@@ -44,6 +46,24 @@ class Opened:
 
     is_kept: bool = False
     """Whether all of it comes from the cache."""
+
+
+class Opening:
+    """A document on its way: call it to wait for all of it."""
+
+    def __init__(self, wait: Callable[[], Opened], head: Callable[[], Document | None] = lambda: None) -> None:
+        """Wait, or make the beginning, only when somebody asks."""
+        self._wait = wait
+        self._head = head
+
+    def __call__(self) -> Opened:
+        """The whole of it; raises a `DocumentError` or a `ModelError` as loading it here would."""
+        return self._wait()
+
+    @cached_property
+    def head(self) -> Document | None:
+        """The beginning of a large text, to be read meanwhile; nothing if the whole of it will soon be there."""
+        return self._head()
 
 
 class Library:
@@ -116,7 +136,7 @@ class Library:
             self.stock.keep_index(mark, index)
         return index
 
-    def begin(self, source: str, executor: "Executor") -> Callable[[], Opened]:
+    def begin(self, source: str, executor: "Executor") -> Opening:
         """Begin to open a document: take it from the cache, or have it made in another process.
 
         Args:
@@ -124,7 +144,7 @@ class Library:
             executor: Where the document is loaded, and its actors are found if it is small.
 
         Returns:
-            What waits for the document; it raises a `DocumentError` or a `ModelError` as loading it here would.
+            The document on its way.
 
         Raises:
             DocumentError: There is no such file, or it cannot be read.
@@ -137,7 +157,7 @@ class Library:
             index = self.stock.index(mark, kept)
             if index is not None or len(kept.text) > _AT_ONCE:
                 opened = Opened(kept, index, source, mark, stamp, bookmark, note, is_kept=True)
-                return lambda: opened
+                return Opening(lambda: opened)
         job = (data, source, str(self._settings.model), _AT_ONCE)
         future = executor.submit(open_document, *job)
 
@@ -149,7 +169,8 @@ class Library:
             document, found = columns.document.to_document(), columns.index and columns.index.to_index()
             return Opened(document, found, source, mark, stamp, bookmark, note)
 
-        return wait_for_it
+        is_new = bookmark is None or not bookmark.offset
+        return Opening(wait_for_it, partial(head_of, data, source) if is_new else lambda: None)
 
     def keep(self, opened: Opened) -> None:
         """Keep what was made of a file, and remember that it was opened.

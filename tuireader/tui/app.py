@@ -15,7 +15,7 @@ from textual.screen import Screen
 
 from tuireader import resources
 from tuireader.domain.reading import NOTHING, ReadingState
-from tuireader.engine.desk import Desk, Volume
+from tuireader.engine.desk import Delivery, Desk, Volume
 from tuireader.engine.growth import Grow
 from tuireader.errors import ReaderError
 from tuireader.tui import messages, themes
@@ -55,7 +55,7 @@ class ReaderApp(App[None]):
         state: ReadingState | None = None,
         *,
         grow: Grow | None = None,
-        volume: Volume | None = None,
+        volume: Volume | Delivery | None = None,
         desk: Desk | None = None,
         is_colourless: bool = False,
     ) -> None:
@@ -64,7 +64,8 @@ class ReaderApp(App[None]):
         Args:
             state: A document that is not minded, with its index if that is known.
             grow: Finds its actors while it is read; nothing when they are all known.
-            volume: A document from the desk, with all of this; without any, a recent one is picked.
+            volume: A document from the desk, with all of this, or on its way there, so that its beginning is read until
+                it arrives; without any, a recent one is picked.
             desk: Where other documents come from.
             is_colourless: Whether to paint without colours.
         """
@@ -75,12 +76,18 @@ class ReaderApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
         self._desk = desk
-        self.volume = volume
+        self._coming = volume if isinstance(volume, Delivery) else None
+        self.volume = volume if isinstance(volume, Volume) else None
         """The document that is being read."""
 
-        if volume is not None:
-            state, grow = volume.first_state, volume.grow
-        self._reader = ReaderScreen(state or NOTHING, grow, volume)
+        if self.volume is not None:
+            state, grow = self.volume.first_state, self.volume.grow
+        elif self._coming is not None and self._coming.head is not None:
+            state = ReadingState(self._coming.head)
+        self.failure: ReaderError | None = None
+        """Why a document that was on its way did not arrive."""
+
+        self._reader = ReaderScreen(state or NOTHING, grow, self.volume)
         self._keyboard = Keyboard(super().on_event, lambda: self.focused or self.screen)
 
     def on_ready(self) -> None:
@@ -88,7 +95,10 @@ class ReaderApp(App[None]):
         gc.freeze()
         gc.enable()
         self._reader.call_next(self._reader.begin)
-        if self._reader.state is NOTHING:
+        if self._coming is not None:
+            self._reader.note = "opening the rest"
+            self._await_document(self._coming)
+        elif self._reader.state is NOTHING:
             self._pick_recent()
         self._obey_keys()
         if not self.is_headless:
@@ -146,13 +156,26 @@ class ReaderApp(App[None]):
         try:
             volume = self._desk.begin(source)()
         except ReaderError as error:
-            self.post_message(messages.DocumentRefused(str(error)))
+            self.post_message(messages.DocumentRefused(error))
         else:
             self.post_message(messages.DocumentOpened(volume, former))
 
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def _await_document(self, coming: Delivery) -> None:
+        try:
+            volume = coming()
+        except ReaderError as error:
+            self.post_message(messages.DocumentRefused(error))
+        else:
+            self.post_message(messages.DocumentOpened(volume, None))
+
     @on(messages.DocumentRefused)
     def _refuse_document(self, message: messages.DocumentRefused) -> None:
-        self.notify(message.reason, severity="error", markup=False)
+        if self._coming is not None:
+            self.failure = message.error
+            self.exit()
+            return
+        self.notify(str(message.error), severity="error", markup=False)
         if self.volume is None:
             self._pick_recent()
         else:
@@ -164,5 +187,7 @@ class ReaderApp(App[None]):
         if self.volume is not None:
             self.volume.leave()
         volume = self.volume = message.volume
-        state = volume.first_state if message.former is None else volume.state_after(message.former)
+        former = message.former if self._coming is None else self._reader.state
+        self._coming = None
+        state = volume.first_state if former is None else volume.state_after(former)
         self._reader.show(state, volume)

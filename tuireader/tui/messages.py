@@ -11,6 +11,7 @@ from tuireader.domain.span import Span
 from tuireader.engine.desk import Volume
 from tuireader.engine.files import Condition
 from tuireader.engine.growth import Growth
+from tuireader.errors import ReaderError
 from tuireader.store.base import Recent
 
 
@@ -168,4 +169,4 @@ class DocumentOpened(Message):
 class DocumentRefused(Message):
     """A document that was wanted cannot be read."""
 
-    reason: str
+    error: ReaderError

@@ -1,0 +1,43 @@
+"""The beginning of a large text is read while the rest is on its way."""
+
+import pytest
+
+from tuireader.engine.heads import head_of
+
+PARAGRAPHS = "".join(f"Paragraph {number} is about boats.\n\n" for number in range(80_000))
+LARGE = PARAGRAPHS.encode()
+
+
+def test_the_head_of_a_large_text_is_its_first_paragraphs_whole() -> None:
+    head = head_of(LARGE, "boats.txt")
+    assert head is not None
+    assert head.text == PARAGRAPHS[: len(head.text)]
+    assert head.text.rstrip().endswith("boats.")
+    assert 50_000 < len(head.text) < 100_000
+
+
+@pytest.mark.parametrize("name", ["boats.md", "boats", "BOATS.TXT", "-"])
+def test_markdown_and_texts_without_a_suffix_have_heads(name: str) -> None:
+    assert head_of(LARGE, name) is not None
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (LARGE[:100_000], "small.txt"),
+        (LARGE, "boats.pdf"),
+        (b"x" * 3_000_000, "one line.txt"),
+        (PARAGRAPHS.encode("utf-16"), "wide.txt"),
+        (b"\n\n" * 2_000_000, "empty.txt"),
+        (b"\0\1\2\n\n" * 1_000_000, "binary.txt"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_says_little_by_its_beginning_has_no_head(data: bytes, name: str) -> None:
+    assert head_of(data, name) is None
+
+
+def test_lines_may_end_as_on_windows() -> None:
+    head = head_of(LARGE.replace(b"\n", b"\r\n"), "boats.txt")
+    assert head is not None
+    assert head.text.rstrip().endswith("boats.")
