@@ -26,8 +26,12 @@ class Executor(Protocol):
     """Runs jobs somewhere."""
 
     def submit(self, job: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Begin a job; its future tells the result, `BrokenExecutor` if the place where it ran is gone, or
-        `CancelledError` if the executor was closed."""
+        """Begin a job.
+
+        Returns:
+            Its result, later; or `BrokenExecutor` if the place where it ran is gone, `CancelledError` if the executor
+            was closed.
+        """
         ...
 
 
