@@ -24,7 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="?",
         default=str(_BUNDLED),
         metavar="PATH",
-        help="a text or Markdown file, or - for standard input; without it, a bundled document",
+        help="a file, or - for standard input; without it, a bundled document",
     )
 
 

@@ -1,0 +1,67 @@
+"""The formats of files that are read, and what each of them needs."""
+
+import shutil
+import sys
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+_INSTALLERS = {"win32": "winget install --id JohnMacFarlane.Pandoc", "darwin": "brew install pandoc"}
+_LINUX_INSTALLER = "sudo apt install pandoc"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A program or a library that is not part of this one."""
+
+    program: str = ""
+    module: str = ""
+    extra: str = ""
+    """The extra of this package that brings the module."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.program or self.module
+
+    @property
+    def is_met(self) -> bool:
+        """Whether it is there."""
+        if self.program:
+            return shutil.which(self.program) is not None
+        parent, _, _ = self.module.rpartition(".")
+        return (not parent or find_spec(parent) is not None) and find_spec(self.module) is not None
+
+    @property
+    def installer(self) -> str:
+        """The command that brings it."""
+        if self.extra:
+            return f"pip install 'tuireader[{self.extra}]'"
+        return _INSTALLERS.get(sys.platform, _LINUX_INSTALLER)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    loader: str
+    """Where its loader is, as `module:Class`; imported when a file of this kind is read."""
+
+    is_guarded: bool = False
+    """Whether files are read in a process of their own, with a limit of time and memory."""
+
+    dialect: str = ""
+    """What the loader is told, where one loader reads several formats."""
+
+    need: Need | None = None
+
+
+TEXT = Format("Plain text", (".txt", ".text"), "tuireader.loaders.text:TextLoader")
+MARKDOWN = Format("Markdown", (".md", ".markdown", ".mdown"), "tuireader.loaders.markdown:MarkdownLoader")
+HTML = Format("HTML", (".html", ".htm", ".xhtml"), "tuireader.loaders.html:HtmlLoader")
+
+FORMATS = (TEXT, MARKDOWN, HTML)
+"""All of them, the most usual first."""
+
+BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}
