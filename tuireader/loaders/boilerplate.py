@@ -43,7 +43,7 @@ def body_of(page: Element) -> Element:
     Returns:
         An element with the text proper. A page that is nothing but links keeps them.
     """
-    _remove(page, _is_unseen)
+    drop_unseen(page)
     body = page.first("body") or page
     total = _size(body)
     main = _main_of(body, total)
@@ -53,6 +53,17 @@ def body_of(page: Element) -> Element:
     trimmed = _without(kept, lambda _: False)
     _trim(trimmed)
     return next((each for each in (trimmed, kept) if _size(each) >= size * _LEAST_SHARE), whole)
+
+
+def drop_unseen(page: Element) -> None:
+    """Take away what a page hides."""
+    for each in list(page.walk()):
+        each.parts = [part for part in each.parts if isinstance(part, str) or not _is_unseen(part)]
+
+
+def is_mostly_links(element: Element) -> bool:
+    """Whether a page is a list of other places."""
+    return sum(1 for _ in element.named("a")) > 3 and _linked(element) > _MOST_LINKED
 
 
 def _is_unseen(element: Element) -> bool:
@@ -149,12 +160,6 @@ def _linked(element: Element) -> float:
     """Which share of the words of an element are links."""
     size = _size(element)
     return sum(_size(link) for link in element.named("a") if link.get("href")) / size if size else 1.0
-
-
-def _remove(element: Element, is_unwanted: Callable[[Element], bool]) -> None:
-    """Take elements out of a tree."""
-    for each in list(element.walk()):
-        each.parts = [part for part in each.parts if isinstance(part, str) or not is_unwanted(part)]
 
 
 def _without(element: Element, is_unwanted: Callable[[Element], bool]) -> Element:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from tuireader.loaders.decoding import decode, looks_binary
-from tuireader.loaders.formats import BY_SUFFIX, HTML, TEXT, Format
+from tuireader.loaders.formats import BY_SUFFIX, EPUB, HTML, TEXT, Format
 
 _BEGINNING = 4_096
 _HTML_START = re.compile(
@@ -92,6 +92,17 @@ def _written_format(start: str, named: Format) -> Format | None:
     return None
 
 
-_SIGNS: tuple[Sign, ...] = ()
-_BINARY: frozenset[Format] = frozenset()
+def _packed_format(data: bytes) -> Format | None:
+    """The format of a ZIP archive, told by the names in it."""
+    if not data.startswith(b"PK"):
+        return None
+    for sign, found in _PACKED:
+        if sign in data:
+            return found
+    return None
+
+
+_PACKED = ((b"META-INF/container.xml", EPUB), (b"mimetypeapplication/epub+zip", EPUB))
+_SIGNS: tuple[Sign, ...] = (_packed_format,)
+_BINARY = frozenset({EPUB})
 """Formats that are never plain text, whatever the name of a file says."""

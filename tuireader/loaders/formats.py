@@ -60,8 +60,9 @@ class Format:
 TEXT = Format("Plain text", (".txt", ".text"), "tuireader.loaders.text:TextLoader")
 MARKDOWN = Format("Markdown", (".md", ".markdown", ".mdown"), "tuireader.loaders.markdown:MarkdownLoader")
 HTML = Format("HTML", (".html", ".htm", ".xhtml"), "tuireader.loaders.html:HtmlLoader")
+EPUB = Format("EPUB", (".epub",), "tuireader.loaders.epub:EpubLoader", is_guarded=True)
 
-FORMATS = (TEXT, MARKDOWN, HTML)
+FORMATS = (TEXT, MARKDOWN, HTML, EPUB)
 """All of them, the most usual first."""
 
 BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}

@@ -83,6 +83,8 @@ def _is_note_mark(link: Element) -> bool:
     """Whether a link is the mark of a note: a number or a sign that leads to another place of the text."""
     if "noteref" in link.get("epub:type") or link.get("role") == "doc-noteref":
         return bool(link.line)
+    if "footnote" in link.get("class") and "#" in link.get("href"):
+        return bool(_NOTE.fullmatch(link.line))
     is_raised = len(link.children) == 1 and link.children[0].name == "sup" and link.children[0].line == link.line
     return "#" in link.get("href") and is_raised and bool(_NOTE.fullmatch(link.line))
 
