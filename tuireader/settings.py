@@ -22,6 +22,9 @@ class Settings:
     has_pronouns: bool = False
     """Whether pronouns are mentions too."""
 
+    password: str = ""
+    """What opens a document that is locked."""
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """The defaults, overruled by `TUIREADER_MODEL` and `NO_COLOR`."""

@@ -36,7 +36,6 @@ def test_a_document_is_known_by_the_hash_of_its_bytes() -> None:
         (b"PK\x03\x04...", "archive"),
         (b"\x89PNG", "picture"),
         (b"\xd0\xcf\x11\xe0....", "office"),
-        (b"a\0b\0\0c", "binary"),
         (b"\0" * 60 + b"BOOKMOBI", "Kindle"),
     ],
 )
@@ -44,6 +43,12 @@ def test_a_document_is_known_by_the_hash_of_its_bytes() -> None:
 def test_what_is_not_read_is_named_with_the_way_out(data: bytes, word: str, name: str) -> None:
     with pytest.raises(UnknownFormatError, match=rf"cannot read '{name}': .*{word}"):
         load(data, name)
+
+
+@pytest.mark.parametrize(("name", "words"), [("a.txt", "binary data"), ("a", "binary data"), ("a.pdf", "no PDF file")])
+def test_bytes_of_no_known_kind_are_unreadable(name: str, words: str) -> None:
+    with pytest.raises(UnreadableError, match=words):
+        load(b"a\0b\0\0c", name)
 
 
 def test_text_is_read_whatever_it_is_called() -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Protocol
 
 from tuireader.cli.output import Format
+from tuireader.cli.passwords import unlocked
 from tuireader.cli.progress import Progress
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
@@ -23,7 +24,7 @@ _LOADED = 0.1
 class Shelf(Protocol):
     """Where documents and their actors come from."""
 
-    def load(self, source: str) -> Document:
+    def load(self, source: str, password: str = "") -> Document:
         """The document at a path."""
 
     def index(self, document: Document, reached: Callable[[float], None]) -> Index:
@@ -59,11 +60,13 @@ class Documents:
         for source in self._sources:
             progress.begin(source)
             try:
-                document = self._shelf.load(source)
+                document = unlocked(source, partial(self._shelf.load, source))
             except (DocumentError, MissingExtraError) as error:
                 self.failed += 1
                 progress.say(f"tuireader: {error}")
             else:
+                if document.warning:
+                    progress.say(f"tuireader: of '{source}', {document.warning}")
                 yield source, document
             progress.finish(source)
 
@@ -79,7 +82,7 @@ class Documents:
 def open_documents(args: Namespace) -> Documents:
     """The documents that a command line names."""
     settings = Settings.from_environment(os.environ)
-    library = Library(replace(settings, has_pronouns="pronouns" in args and args.pronouns))
+    library = Library(replace(settings, has_pronouns="pronouns" in args and args.pronouns, password=args.password))
     return Documents(args.paths, library, is_watched=sys.stderr.isatty() and not _rows_tell_enough(args))
 
 

@@ -12,6 +12,12 @@ def add_paths(parser: ArgumentParser) -> None:
     """Let a command take one or more documents."""
     parser.usage = "%(prog)s [options] PATH..."
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or - for standard input")
+    add_password(parser)
+
+
+def add_password(parser: ArgumentParser) -> None:
+    """Let a command open documents that are locked."""
+    parser.add_argument("--password", metavar="WORD", default="", help="what opens a document that is locked")
 
 
 def add_format(parser: ArgumentParser) -> None:

@@ -4,9 +4,12 @@ import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from functools import partial
 
 from tuireader import resources
+from tuireader.cli import options
+from tuireader.cli.passwords import unlocked
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.reading import ReadingState
@@ -26,6 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="PATH",
         help="a file, or - for standard input; without it, a bundled document",
     )
+    options.add_password(parser)
 
 
 def run(args: Namespace) -> int:
@@ -35,10 +39,10 @@ def run(args: Namespace) -> int:
     takes a tenth of the start.
     """
     gc.disable()
-    settings = Settings.from_environment(os.environ)
+    settings = replace(Settings.from_environment(os.environ), password=args.password)
     library = Library(settings)
     if not sys.stdout.isatty():
-        return _print(library.load(args.path))
+        return _print(unlocked(args.path, partial(library.load, args.path)))
     _check_terminal(os.environ.get("TERM", ""))
     return _read(args.path, library, settings)
 
@@ -61,7 +65,7 @@ def _read(source: str, library: Library, settings: Settings) -> int:
             _take_keys_from_terminal()
         from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
 
-        found = opened()
+        found = unlocked(source, lambda password: (library.begin(source, executor, password) if password else opened)())
         grow = None if found.index else partial(grow_index, settings.model, executor)
         app = ReaderApp(
             ReadingState(found.document, found.index or Index()), grow=grow, is_colourless=settings.is_colourless

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.engine.guard import awaited, load_document
 from tuireader.engine.jobs import open_document
 from tuireader.errors import DocumentNotFoundError, UnreadableError
 from tuireader.settings import Settings
@@ -38,11 +38,12 @@ class Library:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
-    def load(self, source: str) -> Document:
+    def load(self, source: str, password: str = "") -> Document:
         """Read a document here and now.
 
         Args:
             source: A path, or `-` for the bytes of standard input.
+            password: What opens it, if it is locked and the settings do not know it.
 
         Returns:
             The document.
@@ -50,9 +51,7 @@ class Library:
         Raises:
             DocumentError: There is no such file, or it holds no text that can be read.
         """
-        from tuireader.loaders import registry  # noqa: PLC0415 - where another process loads, none of it is needed here
-
-        return registry.load(_bytes_of(source), source)
+        return load_document(_bytes_of(source), source, password or self._settings.password)
 
     def index(self, document: Document, reached: Callable[[float], None] | None = None) -> Index:
         """The actors of a document and all of their mentions.
@@ -77,12 +76,13 @@ class Library:
 
         return add_pronouns(index, document.text, document.paragraphs)
 
-    def begin(self, source: str, executor: "Executor") -> Callable[[], Opened]:
+    def begin(self, source: str, executor: "Executor", password: str = "") -> Callable[[], Opened]:
         """Begin to open a document in another process.
 
         Args:
             source: A path, or `-` for the bytes of standard input.
             executor: Where the document is loaded, and its actors are found if it is small.
+            password: What opens it, if it is locked and the settings do not know it.
 
         Returns:
             What waits for the document; it raises a `DocumentError` or a `ModelError` as loading it here would.
@@ -91,14 +91,11 @@ class Library:
             DocumentError: There is no such file, or it cannot be read.
         """
         data = _bytes_of(source)
-        job = (data, source, str(self._settings.model), _AT_ONCE)
+        job = (data, source, str(self._settings.model), _AT_ONCE, password or self._settings.password)
         future = executor.submit(open_document, *job)
 
         def opened() -> Opened:
-            try:
-                columns = future.result()
-            except BrokenExecutor:
-                columns = open_document(*job)
+            columns = awaited(future, data, source, otherwise=lambda: open_document(*job))
             return Opened(columns.document.to_document(), columns.index and columns.index.to_index())
 
         return opened

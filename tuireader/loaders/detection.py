@@ -4,9 +4,12 @@ import re
 from collections.abc import Callable
 
 from tuireader.loaders.decoding import decode, looks_binary
-from tuireader.loaders.formats import BY_SUFFIX, EPUB, HTML, TEXT, Format
+from tuireader.loaders.formats import BY_SUFFIX, EPUB, HTML, PDF, TEXT, WORD, Format
 
 _BEGINNING = 4_096
+_HEAD = 1_024
+"""How far into a PDF file its sign may stand."""
+
 _HTML_START = re.compile(
     r"(?:<\?xml[^<>]*>\s*|<!--.*?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -52,7 +55,7 @@ def format_of(data: bytes, name: str) -> Format | None:
     for sign in _SIGNS:
         if found := sign(data):
             return found
-    if _refused(data) or looks_binary(data):
+    if refused_because(data) or looks_binary(data):
         return None
     named = BY_SUFFIX.get(suffix_of(name), TEXT)
     start = decode(data[:_BEGINNING]).lstrip("\ufeff \t\r\n")
@@ -67,22 +70,20 @@ def suffix_of(name: str) -> str:
 
 def unknown_because(data: bytes, name: str) -> str:
     """Why bytes that have no format cannot be read, and what to do; `{name}` stands for the name of the file."""
-    if reason := _refused(data):
+    if reason := refused_because(data):
         return reason
-    if data[60:68] in (b"BOOKMOBI", b"TEXtREAd"):
-        return _KINDLE
     named = BY_SUFFIX.get(suffix_of(name))
     if named in _BINARY and named is not None:
         return f"it is called {suffix_of(name)} but is no {named.name} file, or a damaged one; get it again"
     return "it is binary data of an unknown kind; `tuireader formats` lists what is read"
 
 
-def _refused(data: bytes) -> str:
+def refused_because(data: bytes) -> str:
     """Why a file that begins like this is not read; a beginning that may be words proves nothing in a text."""
     for magic, reason in _REFUSED:
         if data.startswith(magic) and (not magic.isascii() or min(magic) < ord(" ") or looks_binary(data)):
             return reason
-    return ""
+    return _KINDLE if data[60:68] in (b"BOOKMOBI", b"TEXtREAd") else ""
 
 
 def _written_format(start: str, named: Format) -> Format | None:
@@ -102,7 +103,7 @@ def _packed_format(data: bytes) -> Format | None:
     return None
 
 
-_PACKED = ((b"META-INF/container.xml", EPUB), (b"mimetypeapplication/epub+zip", EPUB))
-_SIGNS: tuple[Sign, ...] = (_packed_format,)
-_BINARY = frozenset({EPUB})
+_PACKED = ((b"META-INF/container.xml", EPUB), (b"mimetypeapplication/epub+zip", EPUB), (b"word/document", WORD))
+_SIGNS: tuple[Sign, ...] = (lambda data: PDF if b"%PDF-" in data[:_HEAD] else None, _packed_format)
+_BINARY = frozenset({EPUB, PDF, WORD})
 """Formats that are never plain text, whatever the name of a file says."""

@@ -61,8 +61,10 @@ TEXT = Format("Plain text", (".txt", ".text"), "tuireader.loaders.text:TextLoade
 MARKDOWN = Format("Markdown", (".md", ".markdown", ".mdown"), "tuireader.loaders.markdown:MarkdownLoader")
 HTML = Format("HTML", (".html", ".htm", ".xhtml"), "tuireader.loaders.html:HtmlLoader")
 EPUB = Format("EPUB", (".epub",), "tuireader.loaders.epub:EpubLoader", is_guarded=True)
+PDF = Format("PDF", (".pdf",), "tuireader.loaders.pdf.loader:PdfLoader", is_guarded=True)
+WORD = Format("Word", (".docx", ".docm", ".dotx"), "tuireader.loaders.word.loader:WordLoader", is_guarded=True)
 
-FORMATS = (TEXT, MARKDOWN, HTML, EPUB)
+FORMATS = (TEXT, MARKDOWN, HTML, EPUB, PDF, WORD)
 """All of them, the most usual first."""
 
 BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}

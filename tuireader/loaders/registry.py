@@ -8,7 +8,7 @@ from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
 from tuireader.errors import DocumentError, MissingExtraError, UnknownFormatError, UnreadableError
 from tuireader.loaders.decoding import decode
-from tuireader.loaders.detection import format_of, unknown_because
+from tuireader.loaders.detection import format_of, refused_because, unknown_because
 from tuireader.loaders.formats import Format
 from tuireader.loaders.source import Source
 
@@ -54,6 +54,12 @@ def load(data: bytes, name: str, password: str = "") -> Document:
         raise type(error)(refusal(name, str(error))) from error
 
 
+def is_guarded(data: bytes, name: str) -> bool:
+    """Whether a file is of a format that is read in a process of its own."""
+    chosen = format_of(data, name)
+    return chosen is not None and chosen.is_guarded
+
+
 def loader_for(data: bytes, name: str) -> Loader:
     """The loader that reads a file.
 
@@ -66,7 +72,8 @@ def loader_for(data: bytes, name: str) -> Loader:
         raise UnreadableError(refusal(name, "it is empty; choose a file with text in it"))
     chosen = format_of(data, name)
     if chosen is None:
-        raise UnknownFormatError(refusal(name, unknown_because(data, name)))
+        kind = UnknownFormatError if refused_because(data) else UnreadableError
+        raise kind(refusal(name, unknown_because(data, name)))
     if not decode(data[:_BEGINNING]).strip() and not decode(data).strip():
         raise UnreadableError(refusal(name, "it holds nothing but white space; choose a file with text in it"))
     return _loader_of(chosen, name)

@@ -40,6 +40,7 @@ class ReaderScreen(Screen[None]):
         super().__init__()
         self.set_reactive(ReaderScreen.state, state)
         self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
+        self.set_reactive(ReaderScreen.note, state.document.warning)
         self._grow = grow
         self._has_links = any(inline.target for inline in state.document.inlines)
         self._panes = Panes(self, state)
