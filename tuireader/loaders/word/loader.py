@@ -17,6 +17,7 @@ from tuireader.loaders.word.words import Notes, boxes_of, runs_of
 _SPACES = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?:;,…]$")
 _LONGEST_HEADING = 100
+_DEEPEST = 40
 _QUOTE = "> "
 _STRONG = InlineStyle.STRONG
 
@@ -95,10 +96,13 @@ class _Writer:
                 setting = Setting(ParagraphKind.ITEM, marker=marker) if not place else Setting(lead=" " * len(marker))
                 yield _Block(runs, setting)
 
-    def _within(self, node: Node) -> Iterator[_Block]:
+    def _within(self, node: Node, depth: int = 0) -> Iterator[_Block]:
+        """The blocks right inside of a node, which may be a cell or a box; nothing from deeper than any author goes."""
+        if depth > _DEEPEST:
+            return
         code: list[Run] = []
         for each in inside(node, "p", "tbl"):
-            blocks = list(self._table(each)) if each.tag == "tbl" else list(self._paragraph(each))
+            blocks = list(self._table(each, depth) if each.tag == "tbl" else self._paragraph(each, depth))
             for block in blocks:
                 if block.setting.kind is ParagraphKind.CODE:
                     code += [*block.runs, Run("\n")]
@@ -110,7 +114,7 @@ class _Writer:
         if code:
             yield _Block(tuple(code), Setting(ParagraphKind.CODE))
 
-    def _paragraph(self, node: Node) -> Iterator[_Block]:
+    def _paragraph(self, node: Node, depth: int) -> Iterator[_Block]:
         properties = node.find("pPr")
         found = properties.find("pStyle") if properties is not None else None
         named = self._styles.get(found.get("val", ""), Style()) if found is not None else Style()
@@ -118,7 +122,7 @@ class _Writer:
         if not style.is_contents:
             yield self._block(style, tuple(runs_of(node, self._links, self._notes)))
         for box in boxes_of(node):
-            yield from self._within(box)
+            yield from self._within(box, depth + 1)
 
     def _block(self, style: Style, runs: tuple[Run, ...]) -> _Block:
         is_empty = not any(run.text.strip() for run in runs)
@@ -134,12 +138,12 @@ class _Writer:
             return _Block(runs, Setting(ParagraphKind.QUOTE, lead=_QUOTE))
         return _Block(runs, Setting())
 
-    def _table(self, node: Node) -> Iterator[_Block]:
+    def _table(self, node: Node, depth: int) -> Iterator[_Block]:
         rows = [list(inside(row, "tc")) for row in inside(node, "tr") if row.find("trPr/del") is None]
         if all(len(row) < 2 for row in rows):
             for row in rows:
                 for cell in row:
-                    yield from self._within(cell)
+                    yield from self._within(cell, depth + 1)
             return
         look = node.find("tblPr/tblLook")
         is_headed = look is None or look.get("firstRow", "1") != "0"

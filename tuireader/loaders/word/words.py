@@ -65,7 +65,7 @@ def _run(node: Node, styles: frozenset[InlineStyle], target: str, notes: Notes) 
     """The words of a node itself."""
     match node.tag:
         case "t":
-            yield Run(node.text or "", styles, target)
+            yield Run((node.text or "").replace("\u00ad", ""), styles, target)
         case "br" if node.get("type") in ("page", "column"):
             yield Run(" ")
         case tag if tag in _SIGNS:
