@@ -4,12 +4,46 @@ import re
 from collections.abc import Callable
 
 from tuireader.loaders.decoding import decode, looks_binary
-from tuireader.loaders.formats import BY_SUFFIX, EPUB, HTML, PDF, TEXT, WORD, Format
+from tuireader.loaders.formats import (
+    BY_SUFFIX,
+    DOCBOOK,
+    EPUB,
+    FICTIONBOOK,
+    HTML,
+    LATEX,
+    MAIL,
+    MARKDOWN,
+    NOTEBOOK,
+    OPENDOCUMENT,
+    PDF,
+    RTF,
+    SUBTITLES,
+    TEXT,
+    WORD,
+    Format,
+)
 
 _BEGINNING = 4_096
 _HEAD = 1_024
 """How far into a PDF file its sign may stand."""
 
+_XML = r"(?:<\?xml[^<>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>\s*){0,5}"
+_STARTS = (
+    (re.compile(rf"{_XML}<FictionBook\b", re.DOTALL), FICTIONBOOK),
+    (re.compile(r"(?:<\?xml[^<>]*>\s*)?<!DOCTYPE (?:book|article|chapter)\s[^<>]*DocBook"), DOCBOOK),
+    (re.compile(rf"{_XML}<(?:book|article|chapter)\b[^<>]*docbook\.org", re.DOTALL), DOCBOOK),
+    (re.compile(r"(?:%[^\n]*\n\s*)*\\documentclass\b"), LATEX),
+    (
+        re.compile(r'\{\s*"(?:cells|metadata|nbformat|nbformat_minor)"\s*:.*"(?:cell_type|nbformat)"', re.DOTALL),
+        NOTEBOOK,
+    ),
+)
+_SUBTITLES = re.compile(r"\d+\s*\n\s*(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}\s*-->")
+_MAILBOX = re.compile(r"From \S+.*\d{4}.*\n(?:>?[A-Za-z-]+:[ \t].*\n)")
+_HEADERS = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*){0,80}+")
+_MESSAGE = re.compile(
+    r"^(?:Received|Message-ID|MIME-Version|Return-Path|DKIM-Signature):", re.MULTILINE | re.IGNORECASE
+)
 _HTML_START = re.compile(
     r"(?:<\?xml[^<>]*>\s*|<!--.*?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -83,6 +117,8 @@ def refused_because(data: bytes) -> str:
     for magic, reason in _REFUSED:
         if data.startswith(magic) and (not magic.isascii() or min(magic) < ord(" ") or looks_binary(data)):
             return reason
+    if data[257:262] == b"ustar":
+        return _ARCHIVE
     return _KINDLE if data[60:68] in (b"BOOKMOBI", b"TEXtREAd") else ""
 
 
@@ -90,13 +126,22 @@ def _written_format(start: str, named: Format) -> Format | None:
     """The format of a text that says itself what it is."""
     if _HTML_START.match(start):
         return HTML
-    return None
+    for pattern, found in _STARTS:
+        if pattern.match(start):
+            return found
+    if start.startswith("WEBVTT") or _SUBTITLES.match(start):
+        return SUBTITLES
+    headers = _HEADERS.match(start)
+    is_message = headers is not None and _MESSAGE.search(headers[0]) is not None and named is not MARKDOWN
+    return MAIL if is_message or _MAILBOX.match(start) else None
 
 
 def _packed_format(data: bytes) -> Format | None:
     """The format of a ZIP archive, told by the names in it."""
     if not data.startswith(b"PK"):
         return None
+    if _OPENDOCUMENT in data[:_HEAD]:
+        return OPENDOCUMENT
     for sign, found in _PACKED:
         if sign in data:
             return found
@@ -104,6 +149,12 @@ def _packed_format(data: bytes) -> Format | None:
 
 
 _PACKED = ((b"META-INF/container.xml", EPUB), (b"mimetypeapplication/epub+zip", EPUB), (b"word/document", WORD))
-_SIGNS: tuple[Sign, ...] = (lambda data: PDF if b"%PDF-" in data[:_HEAD] else None, _packed_format)
-_BINARY = frozenset({EPUB, PDF, WORD})
+_OPENDOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_RTF = b"{\\rtf"
+_SIGNS: tuple[Sign, ...] = (
+    lambda data: PDF if b"%PDF-" in data[:_HEAD] else None,
+    lambda data: RTF if data.startswith(_RTF) else None,
+    _packed_format,
+)
+_BINARY = frozenset({EPUB, PDF, WORD, OPENDOCUMENT, RTF})
 """Formats that are never plain text, whatever the name of a file says."""

@@ -63,8 +63,35 @@ HTML = Format("HTML", (".html", ".htm", ".xhtml"), "tuireader.loaders.html:HtmlL
 EPUB = Format("EPUB", (".epub",), "tuireader.loaders.epub:EpubLoader", is_guarded=True)
 PDF = Format("PDF", (".pdf",), "tuireader.loaders.pdf.loader:PdfLoader", is_guarded=True)
 WORD = Format("Word", (".docx", ".docm", ".dotx"), "tuireader.loaders.word.loader:WordLoader", is_guarded=True)
+MAIL = Format("E-mail", (".eml", ".mbox", ".mbx"), "tuireader.loaders.mail:MailLoader")
+SUBTITLES = Format("Subtitles", (".srt", ".vtt"), "tuireader.loaders.subtitles:SubtitleLoader")
 
-FORMATS = (TEXT, MARKDOWN, HTML, EPUB, PDF, WORD)
+_PANDOC = Need(program="pandoc")
+
+
+def _by_pandoc(name: str, suffixes: tuple[str, ...], dialect: str) -> Format:
+    return Format(name, suffixes, "tuireader.loaders.pandoc:PandocLoader", dialect=dialect, need=_PANDOC)
+
+
+OPENDOCUMENT = _by_pandoc("OpenDocument", (".odt",), "odt")
+RTF = _by_pandoc("Rich Text", (".rtf",), "rtf")
+FICTIONBOOK = _by_pandoc("FictionBook", (".fb2",), "fb2")
+ORG = _by_pandoc("Org", (".org",), "org")
+RESTRUCTUREDTEXT = _by_pandoc("reStructuredText", (".rst",), "rst")
+LATEX = _by_pandoc("LaTeX", (".tex", ".latex"), "latex")
+DOCBOOK = _by_pandoc("DocBook", (".dbk", ".docbook"), "docbook")
+MEDIAWIKI = _by_pandoc("MediaWiki", (".wiki", ".mediawiki"), "mediawiki")
+NOTEBOOK = _by_pandoc("Jupyter notebook", (".ipynb",), "ipynb")
+THROUGH_PANDOC = (OPENDOCUMENT, RTF, FICTIONBOOK, ORG, RESTRUCTUREDTEXT, LATEX, DOCBOOK, MEDIAWIKI, NOTEBOOK)
+
+FORMATS = (TEXT, MARKDOWN, HTML, EPUB, PDF, WORD, MAIL, SUBTITLES, *THROUGH_PANDOC)
 """All of them, the most usual first."""
+
+ZSTD = Format("Zstandard", (".zst", ".zstd"), "", need=Need(module="backports.zstd", extra="zstd"))
+if sys.version_info >= (3, 14):
+    ZSTD = Format("Zstandard", (".zst", ".zstd"), "")
+
+PACKINGS = (Format("gzip", (".gz",), ""), Format("bzip2", (".bz2",), ""), Format("xz", (".xz",), ""), ZSTD)
+"""How a file of any of the formats may be compressed."""
 
 BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}

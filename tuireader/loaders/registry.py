@@ -1,12 +1,14 @@
 """Which loader reads a file: told by its bytes and its name, and imported only then."""
 
 import shlex
+from dataclasses import replace
 from importlib import import_module
 from typing import Protocol
 
 from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
 from tuireader.errors import DocumentError, MissingExtraError, UnknownFormatError, UnreadableError
+from tuireader.loaders.compression import packing_of, unpacked
 from tuireader.loaders.decoding import decode
 from tuireader.loaders.detection import format_of, refused_because, unknown_because
 from tuireader.loaders.formats import Format
@@ -47,17 +49,22 @@ def load(data: bytes, name: str, password: str = "") -> Document:
         LockedError: The file wants a password.
         MissingExtraError: A program or a library that reads this kind of file is not installed.
     """
-    loader = loader_for(data, name)
     try:
-        return loader.load(Source(data, name, password))
-    except DocumentError as error:
+        inner, inner_name = unpacked(data, name)
+    except (DocumentError, MissingExtraError) as error:
         raise type(error)(refusal(name, str(error))) from error
+    loader = loader_for(inner, inner_name)
+    try:
+        document = loader.load(Source(inner, inner_name, password))
+    except (DocumentError, MissingExtraError) as error:
+        raise type(error)(refusal(name, str(error))) from error
+    return document if inner is data else replace(document, id=Source(data, name).id)
 
 
 def is_guarded(data: bytes, name: str) -> bool:
     """Whether a file is of a format that is read in a process of its own."""
     chosen = format_of(data, name)
-    return chosen is not None and chosen.is_guarded
+    return bool(packing_of(data)) or (chosen is not None and chosen.is_guarded)
 
 
 def loader_for(data: bytes, name: str) -> Loader:
