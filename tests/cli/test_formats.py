@@ -4,7 +4,7 @@ import pytest
 
 from tuireader.cli.formats import FIELDS, sheet
 from tuireader.cli.main import main
-from tuireader.loaders.formats import FORMATS, PACKINGS, Format, Need
+from tuireader.loaders.formats import ADDRESSES, FORMATS, PACKINGS, Format, Need
 
 ABSENT = Need(module="no_such_module.at_all", extra="all")
 
@@ -13,7 +13,7 @@ def test_every_format_is_listed_with_its_suffixes(capsys: pytest.CaptureFixture[
     assert main(["formats", "--format", "csv"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == ",".join(FIELDS)
-    assert [line.partition(",")[0] for line in lines[1:]] == [each.name for each in (*FORMATS, *PACKINGS)]
+    assert [line.partition(",")[0] for line in lines[1:]] == [each.name for each in (*FORMATS, *PACKINGS, *ADDRESSES)]
 
 
 def test_what_is_missing_is_named_with_the_command_that_brings_it() -> None:

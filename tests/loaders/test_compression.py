@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import hashlib
+import importlib
 import importlib.util
 import lzma
 import sys
@@ -42,6 +43,15 @@ def test_streams_that_follow_each_other_are_one_file() -> None:
 
 def test_a_title_comes_from_the_name_without_its_suffixes() -> None:
     assert load(gzip.compress(b"words"), "harbour_news.txt.gz").title == "Harbour news"
+
+
+@pytest.mark.skipif(not HAS_ZSTD, reason="what reads it is not installed")
+def test_zstandard_is_read_where_its_library_is_installed() -> None:
+    library = importlib.import_module("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
+    data: bytes = library.compress(MARKDOWN * 2_000)
+    assert load(data, "a.md.zst").text.endswith("Some words.")
+    with pytest.raises(UnreadableError, match="damaged"):
+        load(data[:-9], "a.md.zst")
 
 
 @pytest.mark.skipif(HAS_ZSTD, reason="what reads it is installed")

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from tuireader.cli import options
 from tuireader.cli.output import Cell, Sheet, write
 from tuireader.cli.output import Format as Form
-from tuireader.loaders.formats import FORMATS, PACKINGS, Format
+from tuireader.loaders.formats import ADDRESSES, FORMATS, PACKINGS, Format
 
 FIELDS = ("format", "suffixes", "needs", "ready", "install")
 
 _EPILOGUE = f"""\
 Fields: {", ".join(FIELDS)}.
 A file is known by what is in it; its name decides only between kinds of text.
-The last ones are compressed files of any of the formats above them.
+The last ones are compressed files, and web pages, of any of those above them.
 `ready` says whether what a format needs is there, and `install` how to get it."""
 
 
@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the formats."""
-    write(sheet((*FORMATS, *PACKINGS)), Form(args.format), args.output)
+    write(sheet((*FORMATS, *PACKINGS, *ADDRESSES)), Form(args.format), args.output)
     return 0
 
 

@@ -42,9 +42,9 @@ _EPILOGUE = """\
 commands:
 {commands}
 
-PATH is a file of any of these formats, or - for standard input. Without PATH,
-the reader opens a document that comes with it. A file that is called like a
-command opens as ./actors, say. `%(prog)s COMMAND --help` tells more.
+PATH is a file of any of these formats, a web address, or - for standard input.
+Without PATH, the reader opens a document that comes with it. A file that is
+called like a command opens as ./actors, say. `%(prog)s COMMAND --help` tells more.
 
 Exit codes: 0 done, 1 a document or the output failed, 2 wrong use."""
 

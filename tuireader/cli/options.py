@@ -11,7 +11,7 @@ from tuireader.errors import UsageError
 def add_paths(parser: ArgumentParser) -> None:
     """Let a command take one or more documents."""
     parser.usage = "%(prog)s [options] PATH..."
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or - for standard input")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a web address, or - for standard input")
     add_password(parser)
 
 

@@ -27,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="?",
         default=str(_BUNDLED),
         metavar="PATH",
-        help="a file, or - for standard input; without it, a bundled document",
+        help="a file, a web address, or - for standard input; without it, a bundled document",
     )
     options.add_password(parser)
 

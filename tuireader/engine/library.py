@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.engine.addresses import fetch, is_address
 from tuireader.engine.guard import awaited, load_document
 from tuireader.engine.jobs import open_document
 from tuireader.errors import DocumentNotFoundError, UnreadableError
@@ -42,7 +43,7 @@ class Library:
         """Read a document here and now.
 
         Args:
-            source: A path, or `-` for the bytes of standard input.
+            source: A path, a web address, or `-` for the bytes of standard input.
             password: What opens it, if it is locked and the settings do not know it.
 
         Returns:
@@ -80,7 +81,7 @@ class Library:
         """Begin to open a document in another process.
 
         Args:
-            source: A path, or `-` for the bytes of standard input.
+            source: A path, a web address, or `-` for the bytes of standard input.
             executor: Where the document is loaded, and its actors are found if it is small.
             password: What opens it, if it is locked and the settings do not know it.
 
@@ -111,6 +112,8 @@ def _path_of(source: str) -> Path:
 def _bytes_of(source: str) -> bytes:
     if source == STANDARD_INPUT:
         return sys.stdin.buffer.read()
+    if is_address(source):
+        return fetch(source)
     shown = clean_line(source)
     try:
         path = _path_of(source)

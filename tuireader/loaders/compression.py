@@ -120,15 +120,35 @@ def _unpacker(packing: str) -> _Unpacker:
         return bz2.BZ2Decompressor()
     if packing == "xz":
         return lzma.LZMADecompressor(memlimit=_MOST_MEMORY)
-    return _zstandard()
+    return _Zstandard()
 
 
-def _zstandard() -> _Unpacker:
-    module = "compression.zstd" if find_spec("compression") else "backports.zstd"
-    try:
-        unpacker: _Unpacker = import_module(module).ZstdDecompressor()
-    except ImportError as error:
-        need = ZSTD.need
-        assert need is not None
-        raise MissingExtraError(f"Zstandard needs a library; install it with `{need.installer}`") from error
-    return unpacker
+class _Zstandard:
+    """A library that came late, in the shape of the others."""
+
+    def __init__(self) -> None:
+        try:
+            library = import_module("compression.zstd" if find_spec("compression") else "backports.zstd")
+        except ImportError as error:
+            assert ZSTD.need is not None
+            reason = f"Zstandard needs a library; install it with `{ZSTD.need.installer}`"
+            raise MissingExtraError(reason) from error
+        self._error: type[Exception] = library.ZstdError
+        self._inner: _Unpacker = library.ZstdDecompressor()
+
+    @property
+    def eof(self) -> bool:
+        """Whether the end was reached."""
+        return self._inner.eof
+
+    @property
+    def unused_data(self) -> bytes:
+        """What stands behind the end."""
+        return self._inner.unused_data
+
+    def decompress(self, data: bytes, max_length: int, /) -> bytes:
+        """Some more of what is inside."""
+        try:
+            return self._inner.decompress(data, max_length)
+        except self._error as error:
+            raise ValueError(str(error)) from error

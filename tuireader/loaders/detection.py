@@ -47,6 +47,7 @@ _MESSAGE = re.compile(
 _HTML_START = re.compile(
     r"(?:<\?xml[^<>]*>\s*|<!--.*?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_PATH = re.compile(r"https?://[^/?#]*(?P<path>[^?#]*)", re.IGNORECASE)
 _SUFFIX = re.compile(r"[^/\\](?P<suffix>\.(?=[0-9]*[a-z])[a-z0-9]{1,9})$", re.IGNORECASE)
 
 _PICTURE = "it is a picture, and tuireader reads text; an OCR program such as `tesseract {name} -` finds words in one"
@@ -98,7 +99,8 @@ def format_of(data: bytes, name: str) -> Format | None:
 
 def suffix_of(name: str) -> str:
     """The suffix of a name in lower case; empty for a name that ends in a dot and something else."""
-    match = _SUFFIX.search(name)
+    path = _PATH.match(name)
+    match = _SUFFIX.search(path["path"] if path else name)
     return match["suffix"].lower() if match else ""
 
 

@@ -94,4 +94,7 @@ if sys.version_info >= (3, 14):
 PACKINGS = (Format("gzip", (".gz",), ""), Format("bzip2", (".bz2",), ""), Format("xz", (".xz",), ""), ZSTD)
 """How a file of any of the formats may be compressed."""
 
+ADDRESSES = (Format("Web address", ("https://", "http://"), "", need=Need(module="httpx", extra="web")),)
+"""Where a file of any of the formats may come from, besides a path."""
+
 BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}

@@ -16,7 +16,8 @@ _SUBSCRIPT = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊
 _NUMBER = re.compile(r"[0-9n+\u2212-]{1,4}")
 _NOTE = re.compile(r"\[?(\d{1,4}|[a-z*†‡§]{1,3})\]?")
 _PICTURE_NAME = re.compile(
-    r"[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:image|picture|logo|cover|icon|photo)\.?", re.IGNORECASE
+    r"[\w./-]+\.(?:png|jpe?g|gif|svg|webp)|(?:image|picture|logo|cover|icon|photo|screenshot|thumbnail|avatar|banner)\.?",
+    re.IGNORECASE,
 )
 
 
@@ -45,11 +46,15 @@ def _marked(root: Element) -> Iterator[Tag | str]:
         part = waiting.pop()
         if not isinstance(part, Element):
             yield part
-        elif part.name not in _UNREAD:
+        elif part.name not in _UNREAD and not _is_empty_item(part):
             name = part.name
             yield Tag(name, False, part.attributes)
             waiting.append(Tag(name, True, {}))
             waiting.extend(reversed(_inside(part)))
+
+
+def _is_empty_item(element: Element) -> bool:
+    return element.name == "li" and not element.line and not any(each.get("alt") for each in element.named("img"))
 
 
 def _inside(element: Element) -> "list[Element | Tag | str]":
