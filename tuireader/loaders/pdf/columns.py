@@ -32,7 +32,8 @@ def in_order(lines: Sequence[Line]) -> list[Line]:
     """
     ordered: list[Line] = []
     for number, column in enumerate(_columns(sorted(lines, key=_place), _DEEPEST)):
-        ordered += (replace(row, column=number) for row in _rows(column))
+        rows = _rows(column)
+        ordered += [replace(row, column=number) for row in rows] if number else rows
     return ordered
 
 

@@ -122,13 +122,19 @@ class _Reader:
         text = _mended(units[start:end])
         if not text:
             return None
-        visible = [at for at in range(start, end) if not units[at].isspace()]
-        first, last = self._index(visible[0]), self._index(visible[-1])
-        middle = self._index(visible[len(visible) // 2])
+        at = (start + end) // 2
+        while units[at].isspace():
+            at -= 1
+        first, middle, last = (
+            self._index(start),
+            self._index(at),
+            self._index(start + len(units[start:end].rstrip()) - 1),
+        )
         left, _, _, base = self._char(first)
         _, right, _, _ = self._char(last)
         is_fixed = self._is_fixed(middle) and self._is_fixed(first) and self._is_fixed(last)
-        size = sorted(map(self._size, (first, middle, last)))[1]
+        size = self._size(middle)
+        size = size if size == self._size(first) else sorted(map(self._size, (first, middle, last)))[1]
         turn = round(pdfium.FPDFText_GetCharAngle(self._text_page, middle) / (math.pi / 2)) % 4
         base, right = self._height - base, max(left, right)
         return turn, Line(text, self._number, left, right, base, size, self._is_bold(middle), is_fixed, breaks_word)
