@@ -20,7 +20,9 @@ MODULES = sorted((REPOSITORY / "tuireader").rglob("*.py"))
 README = REPOSITORY / "README.md"
 
 HEAVY = {
+    "backports",
     "charset_normalizer",
+    "httpx",
     "markdown_it",
     "mdit_py_plugins",
     "numpy",

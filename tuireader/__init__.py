@@ -14,7 +14,7 @@ def load(path: str | os.PathLike[str]) -> "Document":
     """Read a document.
 
     Args:
-        path: A text or Markdown file; `-` reads standard input.
+        path: A file or a web address; `-` reads standard input.
 
     Returns:
         Its text, with the sections and paragraphs that point into it.

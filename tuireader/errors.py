@@ -3,12 +3,13 @@
 ReaderError
 ├── DocumentError            the file cannot become a document
 │   ├── DocumentNotFoundError    there is no such file
-│   ├── UnreadableError          a folder, no permission, empty or binary
+│   ├── UnreadableError          a folder, no permission, empty or damaged
+│   ├── LockedError              it wants a password
 │   └── UnknownFormatError       no loader reads this kind of file
 ├── UsageError               the command line asks for something that cannot be done
 ├── ModelError               the weights of names are missing or damaged
 ├── NotebookError            places cannot be looked up or kept
-└── MissingExtraError        a library is needed that is not installed
+└── MissingExtraError        a library or a program is needed that is not installed
 """
 
 
@@ -28,6 +29,10 @@ class UnreadableError(DocumentError):
     """The file is there, but holds no text that can be read."""
 
 
+class LockedError(DocumentError):
+    """The file wants a password, or another one."""
+
+
 class UnknownFormatError(DocumentError):
     """No loader reads this kind of file."""
 
@@ -45,4 +50,4 @@ class NotebookError(ReaderError):
 
 
 class MissingExtraError(ReaderError):
-    """A file or a command needs a library that is not installed."""
+    """A file or a command needs a library or a program that is not installed."""

@@ -31,6 +31,9 @@ class Settings:
     is_private: bool = False
     """Whether nothing is looked up in these folders, and nothing kept."""
 
+    password: str = ""
+    """What opens a document that is locked."""
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """The defaults, overruled by `NO_COLOR` and what begins with `TUIREADER_`."""

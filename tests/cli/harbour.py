@@ -66,7 +66,7 @@ def harbour_index() -> Index:
 class HarbourShelf:
     """A library with one document, which goes by every name but one."""
 
-    def load(self, source: str) -> Document:
+    def load(self, source: str, password: str = "") -> Document:
         if source == MISSING:
             raise DocumentNotFoundError(f"cannot find '{source}'")
         return harbour()

@@ -46,7 +46,7 @@ def test_every_mention_can_be_checked_against_the_text(run_program: Program, bri
     text = run_program("text", briefing_path).stdout.decode()
     lines = run_program("mentions", briefing_path, "--format", "jsonl").stdout.decode().splitlines()
     rows = [json.loads(line) for line in lines]
-    fields = ["document", "actor", "kind", "form", "text", "start", "end", "section", "paragraph", "context"]
+    fields = ["document", "actor", "kind", "form", "text", "start", "end", "section", "paragraph", "context", "page"]
     assert {tuple(row) for row in rows} == {tuple(fields)}
     assert [row["text"] for row in rows] == [text[row["start"] : row["end"]] for row in rows]
 

@@ -112,3 +112,9 @@ def test_a_context_is_no_wider_than_was_asked_for(start: int, width: int) -> Non
 )
 def test_some_kinds_of_paragraph_keep_their_lines(kind: ParagraphKind, is_kept: bool) -> None:
     assert kind.keeps_lines == is_kept
+
+
+def test_a_printed_page_is_known_for_every_offset() -> None:
+    printed = Document(DocumentId("x"), "T", "one two six", (), (), pages=(0, 4, 4, 8))
+    assert [printed.page_at(offset) for offset in (0, 3, 4, 7, 8, 99)] == [1, 1, 3, 3, 4, 4]
+    assert Document(DocumentId("x"), "T", "one", (), ()).page_at(0) is None

@@ -56,6 +56,12 @@ def test_a_shift_moves_every_mention(shift: int) -> None:
     assert [mention.span for mention in travelled(FERRY_INDEX, shift).mentions] == moved
 
 
+def test_pages_and_a_warning_make_the_journey() -> None:
+    document = replace(load(MARKDOWN, "a.md"), pages=(0, 3, 3), warning="one page is damaged")
+    arrived = DocumentColumns.of(document).to_document()
+    assert (arrived.pages, arrived.warning) == (document.pages, document.warning)
+
+
 @pytest.mark.parametrize("data", [MARKDOWN, b"Ada met Bo.\n\n    O sea,\n    O sea!"], ids=["Markdown", "text"])
 def test_a_document_arrives_as_it_was(data: bytes) -> None:
     document = load(data, "a.md" if data is MARKDOWN else "a.txt")

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tuireader.cli import options
 from tuireader.cli.output import Format
+from tuireader.cli.passwords import unlocked
 from tuireader.cli.progress import Progress
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
@@ -21,7 +22,7 @@ _LOADED = 0.1
 class Shelf(Protocol):
     """Where documents and their actors come from."""
 
-    def load(self, source: str) -> Document:
+    def load(self, source: str, password: str = "") -> Document:
         """The document at a path."""
 
     def index(self, document: Document, reached: Callable[[float], None]) -> Index:
@@ -57,11 +58,13 @@ class Documents:
         for source in self._sources:
             progress.begin(source)
             try:
-                document = self._shelf.load(source)
+                document = unlocked(source, partial(self._shelf.load, source))
             except (DocumentError, MissingExtraError) as error:
                 self.failed += 1
                 progress.say(f"tuireader: {error}")
             else:
+                if document.warning:
+                    progress.say(f"tuireader: of '{source}', {document.warning}")
                 yield source, document
             progress.finish(source)
 

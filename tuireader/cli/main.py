@@ -33,6 +33,7 @@ COMMANDS = (
     Command("mentions", "every place where documents name an actor"),
     Command("sections", "the outline of documents"),
     Command("text", "the plain text that all offsets count in"),
+    Command("formats", "what is read, and what some of it needs"),
 )
 _BY_NAME = {command.name: command for command in COMMANDS}
 
@@ -41,9 +42,9 @@ _EPILOGUE = """\
 commands:
 {commands}
 
-PATH is a text or Markdown file, or - for standard input. Without PATH, the
-reader opens a document that comes with it. A file that is called like a
-command opens as ./actors, say. `%(prog)s COMMAND --help` tells more.
+PATH is a file of any of these formats, a web address, or - for standard input.
+Without PATH, the reader opens a document that comes with it. A file that is
+called like a command opens as ./actors, say. `%(prog)s COMMAND --help` tells more.
 
 Exit codes: 0 done, 1 a document or the output failed, 2 wrong use."""
 

@@ -13,7 +13,7 @@ from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.errors import UsageError
 
-FIELDS = ("document", "actor", "kind", "form", "text", "start", "end", "section", "paragraph", "context")
+FIELDS = ("document", "actor", "kind", "form", "text", "start", "end", "section", "paragraph", "context", "page")
 MAIN = ("document", "actor", "start", "context")
 WHY = ("confidence", "why", "candidates")
 MAIN_WITH_WHY = ("document", "actor", "start", "confidence", "why", "context")
@@ -30,7 +30,8 @@ _EPILOGUE = f"""\
 Fields: {", ".join(FIELDS[:7])},
 {", ".join(FIELDS[7:])}.
 `start` and `end` count the characters of `tuireader text PATH` from 0, and
-`paragraph` its paragraphs from 0. `section` is the title of the section.
+`paragraph` its paragraphs from 0. `section` is the title of the section, and
+`page` the printed page, counted from 1, of a file that has pages.
 --why adds: {", ".join(WHY)}. The candidates are the ids of other
 actors that go by the same words, where these are ambiguous."""
 
@@ -112,7 +113,7 @@ def _place(mention: Mention, document: Document) -> tuple[Cell, ...]:
     section = document.sections[document.section_at(span.start)].title if document.sections else ""
     paragraph = document.paragraph_at(span.start)
     context = "".join(document.context(span, _CONTEXT)).strip()
-    return mention.form, text, span.start, span.end, section, paragraph, context
+    return mention.form, text, span.start, span.end, section, paragraph, context, document.page_at(span.start)
 
 
 def _why(mention: Mention) -> tuple[Cell, ...]:

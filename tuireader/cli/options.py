@@ -14,8 +14,14 @@ from tuireader.settings import Settings
 def add_paths(parser: ArgumentParser) -> None:
     """Let a command take one or more documents."""
     parser.usage = "%(prog)s [options] PATH..."
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a text or Markdown file, or - for standard input")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a web address, or - for standard input")
+    add_password(parser)
     add_private(parser)
+
+
+def add_password(parser: ArgumentParser) -> None:
+    """Let a command open documents that are locked."""
+    parser.add_argument("--password", metavar="WORD", default="", help="what opens a document that is locked")
 
 
 def add_format(parser: ArgumentParser) -> None:
@@ -67,6 +73,7 @@ def settings(args: Namespace) -> Settings:
     return replace(
         chosen,
         has_pronouns="pronouns" in args and args.pronouns,
+        password=args.password,
         is_private=chosen.is_private or args.private,
     )
 

@@ -5,13 +5,18 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from tuireader import resources
 from tuireader.cli import options
+from tuireader.cli.passwords import unlocked
 from tuireader.domain.document import Document
 from tuireader.engine.library import Library, open_library
 from tuireader.errors import UsageError
 from tuireader.settings import Settings
+
+if TYPE_CHECKING:
+    from tuireader.engine.desk import Delivery, Desk, Volume
 
 _BUNDLED = str(resources.ROOT / "samples" / "briefing.md")
 
@@ -22,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "path",
         nargs="?",
         metavar="PATH",
-        help="a text or Markdown file, or - for standard input; without it, a bundled document",
+        help="a file, a web address, or - for standard input; without it, a bundled document",
     )
     parser.add_argument(
         "--recent",
@@ -30,6 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="pick one of the documents that were opened before; printed, the latest first, where there is no terminal",
     )
     options.add_pronouns(parser)
+    options.add_password(parser)
     options.add_private(parser)
 
 
@@ -44,7 +50,8 @@ def run(args: Namespace) -> int:
     _check_use(args, settings)
     library = open_library(settings)
     if not sys.stdout.isatty():
-        return _print_recent(library) if args.recent else _print(library.load(args.path or _BUNDLED))
+        source = args.path or _BUNDLED
+        return _print_recent(library) if args.recent else _print(unlocked(source, partial(library.load, source)))
     _check_terminal(os.environ.get("TERM", ""))
     return _read(None if args.recent else args.path or _BUNDLED, library, settings)
 
@@ -82,7 +89,7 @@ def _read(source: str | None, library: Library, settings: Settings) -> int:
             _take_keys_from_terminal()
         from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
 
-        volume = coming if coming is None or coming.head is not None else coming()
+        volume = _arrived(desk, source, coming) if source is not None and coming is not None else None
         app = ReaderApp(volume=volume, desk=desk, is_colourless=settings.is_colourless)
         try:
             app.run()
@@ -92,6 +99,13 @@ def _read(source: str | None, library: Library, settings: Settings) -> int:
         if app.failure is not None:
             raise app.failure
         return app.return_code or 0
+
+
+def _arrived(desk: "Desk", source: str, coming: "Delivery") -> "Volume | Delivery":
+    """What is read at first: the document, or only its beginning as long as the rest of a large one is on its way."""
+    if coming.head is not None:
+        return coming
+    return unlocked(source, lambda password: (desk.begin(source, password) if password else coming)())
 
 
 def _check_terminal(kind: str) -> None:

@@ -109,6 +109,12 @@ class Document:
     keeps_lines: bool = False
     """Whether a line end inside prose is one on the page; in a plain text file it only wraps the paragraph."""
 
+    pages: tuple[int, ...] = ()
+    """Where each printed page begins, in order; nothing for a file without pages."""
+
+    warning: str = ""
+    """What of the file could not be read; empty when all of it was."""
+
     @cached_property
     def words(self) -> int:
         """How many words the text has, counted by white space."""
@@ -142,6 +148,10 @@ class Document:
     def section_at(self, offset: int) -> int:
         """The number of the section that holds an offset."""
         return max(0, bisect_right(self._section_starts, offset) - 1)
+
+    def page_at(self, offset: int) -> int | None:
+        """The number of the printed page that holds an offset, counted from 1; nothing for a file without pages."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
     def inlines_touching(self, span: Span) -> tuple[Inline, ...]:
         """The inlines that share a character with the span, in order."""

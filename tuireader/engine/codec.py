@@ -36,6 +36,8 @@ def document_to_bytes(document: Document) -> bytes:
         "id": columns.id,
         "title": columns.title,
         "keeps_lines": columns.keeps_lines,
+        "pages": list(columns.pages),
+        "warning": columns.warning,
         "sections": [[each.title, each.level, each.span.start, each.span.end] for each in columns.sections],
         "leads": leads,
         "alignments": alignments,
@@ -117,7 +119,15 @@ def _document(data: bytes) -> Document:
         tuple(map(words["leads"].__getitem__, leads)),
         tuple(map(words["alignments"].__getitem__, alignments)),
         words["keeps_lines"],
+        _pages(words["pages"], len(text)),
+        words["warning"],
     ).to_document()
+
+
+def _pages(starts: Sequence[int], length: int) -> "array[int]":
+    pages = array("q", starts)
+    _check_order(pages, pages, length)
+    return pages
 
 
 def _inlines(

@@ -1,6 +1,7 @@
 """Documents and indexes as columns of numbers, which travel between processes several times faster than objects."""
 
 from array import array
+from dataclasses import replace
 from typing import NamedTuple
 
 from tuireader.domain.actor import Actor, Basis, Mention, MentionForm
@@ -72,6 +73,10 @@ class DocumentColumns(NamedTuple):
     leads: tuple[str, ...]
     alignments: tuple[str, ...]
     keeps_lines: bool
+    pages: "array[int]"
+    """Where printed pages begin."""
+
+    warning: str
 
     @classmethod
     def of(cls, document: Document) -> "DocumentColumns":
@@ -92,6 +97,8 @@ class DocumentColumns(NamedTuple):
             tuple(paragraph.lead for paragraph in paragraphs),
             tuple(paragraph.alignment for paragraph in paragraphs),
             document.keeps_lines,
+            array("q", document.pages),
+            document.warning,
         )
 
     def to_document(self) -> Document:
@@ -100,5 +107,5 @@ class DocumentColumns(NamedTuple):
         kinds = map(_KINDS.__getitem__, self.kinds)
         columns = (spans, kinds, self.section_numbers, self.levels, self.hangs, self.leads, self.alignments)
         paragraphs = tuple(map(Paragraph, *columns))
-        text, sections, inlines = self.text, self.sections, self.inlines
-        return Document(DocumentId(self.id), self.title, text, sections, paragraphs, inlines, self.keeps_lines)
+        document = Document(DocumentId(self.id), self.title, self.text, self.sections, paragraphs, self.inlines)
+        return replace(document, keeps_lines=self.keeps_lines, pages=tuple(self.pages), warning=self.warning)

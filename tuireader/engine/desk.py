@@ -121,7 +121,7 @@ class Volume:
         for growth in self._grow(document, near, lambda: self._is_halted or stopped()):
             yield replace(growth, index=self._library.shown(document, growth.index))
         self._is_growing = False
-        if growth is not None and growth.share >= 1:
+        if growth is not None and growth.share >= 1 and not self._opened.is_secret:
             self._keeper.do(partial(self._library.stock.keep_index, self._opened.mark, growth.index))
 
     def _do(self, work: Callable[[], None], tell: Tell) -> None:
@@ -190,7 +190,7 @@ class Desk:
         self._keeper = ThreadKeeper()
         self._latest: Volume | None = None
 
-    def begin(self, source: str) -> Delivery:
+    def begin(self, source: str, password: str = "") -> Delivery:
         """Begin to open a document, and find no more actors of the one before.
 
         Returns:
@@ -199,7 +199,7 @@ class Desk:
         Raises:
             DocumentError: There is no such file, or it cannot be read.
         """
-        opening = self._library.begin(source, self._executor)
+        opening = self._library.begin(source, self._executor, password)
         if self._latest is not None and self._latest.halt():
             self._executor.interrupt()
 

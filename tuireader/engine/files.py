@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from tuireader.domain.cleaning import clean_line
+from tuireader.engine.addresses import fetch, is_address
 from tuireader.errors import DocumentNotFoundError, UnreadableError
 
 STANDARD_INPUT = "-"
@@ -52,7 +53,7 @@ def path_of(source: str) -> Path:
 
 
 def bytes_of(source: str) -> bytes:
-    """The bytes at a path, or of standard input.
+    """The bytes at a path or a web address, or of standard input.
 
     Raises:
         DocumentNotFoundError: There is no such file.
@@ -60,6 +61,8 @@ def bytes_of(source: str) -> bytes:
     """
     if source == STANDARD_INPUT:
         return sys.stdin.buffer.read()
+    if is_address(source):
+        return fetch(source)
     shown = clean_line(source)
     try:
         path = path_of(source)

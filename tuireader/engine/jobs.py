@@ -1,7 +1,7 @@
 """What may run in another process: pure functions with plain values in and out."""
 
 import os
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ class OpenedColumns:
     index: IndexColumns | None
 
 
-def open_document(data: bytes, name: str, model: str, at_once: int) -> OpenedColumns:
+def open_document(data: bytes, name: str, model: str, at_once: int, password: str = "") -> OpenedColumns:
     """Make a document of a file, and find its actors if that takes but a moment.
 
     Args:
@@ -28,6 +28,7 @@ def open_document(data: bytes, name: str, model: str, at_once: int) -> OpenedCol
         name: Its name, which tells the format.
         model: Path of the weights of the model of names.
         at_once: Characters up to which the actors are found too.
+        password: What opens the file, if it is locked.
 
     Returns:
         Both as columns.
@@ -36,9 +37,11 @@ def open_document(data: bytes, name: str, model: str, at_once: int) -> OpenedCol
         DocumentError: The file holds no text that can be read.
         ModelError: The weights cannot be read.
     """
-    from tuireader.loaders import registry  # noqa: PLC0415 - whoever only submits jobs needs none of this
+    from tuireader.engine.guard import limited_memory  # noqa: PLC0415 - whoever only submits jobs needs none of this
+    from tuireader.loaders import registry  # noqa: PLC0415
 
-    document = registry.load(data, name)
+    with limited_memory(data) if registry.is_guarded(data, name) else nullcontext():
+        document = registry.load(data, name, password)
     if len(document.text) > at_once:
         return OpenedColumns(DocumentColumns.of(document), None)
     from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from tuireader import resources
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.engine.files import Stamp, bytes_of, stamp_of
+from tuireader.engine.guard import awaited, load_document
 from tuireader.engine.heads import head_of
 from tuireader.engine.jobs import open_document
 from tuireader.engine.stock import Mark, Stock
@@ -47,6 +47,9 @@ class Opened:
     is_kept: bool = False
     """Whether all of it comes from the cache."""
 
+    is_secret: bool = False
+    """Whether a password opened it, so that nothing of it is kept."""
+
 
 class Opening:
     """A document on its way: call it to wait for all of it."""
@@ -79,11 +82,12 @@ class Library:
         self.notebook = notebook or NoNotebook()
         """What is remembered of readers."""
 
-    def load(self, source: str) -> Document:
+    def load(self, source: str, password: str = "") -> Document:
         """Read a document here and now.
 
         Args:
-            source: A path, or `-` for the bytes of standard input.
+            source: A path, a web address, or `-` for the bytes of standard input.
+            password: What opens it, if it is locked and the settings do not know it.
 
         Returns:
             The document.
@@ -93,13 +97,14 @@ class Library:
         """
         data = bytes_of(source)
         mark = Mark.of(data, source)
-        document = self.stock.document(mark)
+        password = password or self._settings.password
+        document = None if password else self.stock.document(mark)
         if document is None:
-            from tuireader.loaders import registry  # noqa: PLC0415 - what was kept, or loads elsewhere, needs no loader
-
-            document = registry.load(data, source)
-            self.stock.keep_document(mark, document)
-        self._marks[document] = mark
+            document = load_document(data, source, password)
+            if not password:
+                self.stock.keep_document(mark, document)
+        if not password:
+            self._marks[document] = mark
         return document
 
     def index(self, document: Document, reached: Callable[[float], None] | None = None) -> Index:
@@ -136,12 +141,13 @@ class Library:
             self.stock.keep_index(mark, index)
         return index
 
-    def begin(self, source: str, executor: "Executor") -> Opening:
+    def begin(self, source: str, executor: "Executor", password: str = "") -> Opening:
         """Begin to open a document: take it from the cache, or have it made in another process.
 
         Args:
-            source: A path, or `-` for the bytes of standard input.
+            source: A path, a web address, or `-` for the bytes of standard input.
             executor: Where the document is loaded, and its actors are found if it is small.
+            password: What opens it, if it is locked and the settings do not know it.
 
         Returns:
             The document on its way.
@@ -158,16 +164,14 @@ class Library:
             if index is not None or len(kept.text) > _AT_ONCE:
                 opened = Opened(kept, index, source, mark, stamp, bookmark, note, is_kept=True)
                 return Opening(lambda: opened)
-        job = (data, source, str(self._settings.model), _AT_ONCE)
+        password = password or self._settings.password
+        job = (data, source, str(self._settings.model), _AT_ONCE, password)
         future = executor.submit(open_document, *job)
 
         def wait_for_it() -> Opened:
-            try:
-                columns = future.result()
-            except BrokenExecutor:
-                columns = open_document(*job)
+            columns = awaited(future, data, source, otherwise=lambda: open_document(*job))
             document, found = columns.document.to_document(), columns.index and columns.index.to_index()
-            return Opened(document, found, source, mark, stamp, bookmark, note)
+            return Opened(document, found, source, mark, stamp, bookmark, note, is_secret=bool(password))
 
         is_new = bookmark is None or not bookmark.offset
         return Opening(wait_for_it, partial(head_of, data, source) if is_new else lambda: None)
@@ -178,7 +182,7 @@ class Library:
         Raises:
             NotebookError: It cannot be remembered.
         """
-        if not opened.is_kept:
+        if not opened.is_kept and not opened.is_secret:
             self.stock.keep_document(opened.mark, opened.document)
             if opened.index is not None:
                 self.stock.keep_index(opened.mark, opened.index)

@@ -23,6 +23,9 @@ class Run:
     target: str = ""
     """Where a link leads."""
 
+    page: int = 0
+    """The printed page that it stands on, counted from 1; 0 where there are none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -45,6 +48,7 @@ class DocumentBuilder:
         self._length = 0
         self._blocks: list[Block] = []
         self._inlines: list[Inline] = []
+        self._pages: list[int] = []
 
     @property
     def main_title(self) -> str:
@@ -60,7 +64,7 @@ class DocumentBuilder:
     def paragraph(self, runs: Iterable[Run], setting: Setting) -> None:
         """Add a paragraph; one without anything visible is left out."""
         marker = clean(setting.marker)
-        kept = _trimmed([Run(clean(run.text), run.styles, run.target) for run in runs], setting.kind)
+        kept = _trimmed([replace(run, text=clean(run.text)) for run in runs], setting.kind)
         if not kept and not marker.strip():
             return
         self._separate(setting.kind)
@@ -79,15 +83,19 @@ class DocumentBuilder:
         """Add a line across the page."""
         self.paragraph([Run(_RULE_TEXT)], Setting(ParagraphKind.RULE, lead=lead))
 
-    def build(self, source: Source, title: str) -> Document:
+    def build(self, source: Source, title: str, *, pages: int = 0, warning: str = "") -> Document:
         """Make the document.
 
         Args:
             source: The file.
             title: What the file says that it is called; if empty, its main heading says it.
+            pages: How many printed pages the file has.
+            warning: What of the file could not be read.
         """
         text = "".join(self._parts)
-        return arrange(Draft(source, title or self.main_title, text, self._blocks, self._inlines, keeps_lines=True))
+        starts = (*self._pages, *[len(text)] * (pages - len(self._pages)))
+        draft = Draft(source, title or self.main_title, text, self._blocks, self._inlines, keeps_lines=True)
+        return arrange(replace(draft, pages=starts, warning=warning))
 
     def _separate(self, kind: ParagraphKind) -> None:
         if self._blocks:
@@ -96,6 +104,8 @@ class DocumentBuilder:
 
     def _write_run(self, run: Run) -> None:
         self._note(run)
+        if run.page > len(self._pages):
+            self._pages += [self._length if self._pages else 0] * (run.page - len(self._pages))
         self._write(run.text)
 
     def _note(self, run: Run) -> None:

@@ -41,7 +41,7 @@ def tokens_of_html(source: str) -> Iterator[Token]:
     Yields:
         Headings, lists, quotes, code, tables, and the words of paragraphs; comments and scripts leave nothing.
     """
-    reader, position = _Reader(), 0
+    reader, position = Reader(), 0
     seen = _UNSEEN.sub("", source)
     for match in TAG.finditer(seen):
         reader.read(seen[position : match.start()])
@@ -51,7 +51,7 @@ def tokens_of_html(source: str) -> Iterator[Token]:
     yield from reader.end()
 
 
-class _Reader:
+class Reader:
     """Reads one tag after the other, and knows what is open at the moment."""
 
     def __init__(self) -> None:
@@ -60,7 +60,10 @@ class _Reader:
 
     def read(self, source: str) -> None:
         """Take the text between two tags."""
-        text = html.unescape(source)
+        self.take(html.unescape(source))
+
+    def take(self, text: str) -> None:
+        """Take words whose entities have been read already."""
         if not self._is_in("pre"):
             text = _SPACES.sub(" ", text)
             text = text.removeprefix(" ") if self._is_spaced() else text

@@ -1,72 +1,18 @@
-"""Which loader reads a file: told by its name and its first bytes, and imported only then."""
+"""Which loader reads a file: told by its bytes and its name, and imported only then."""
 
-import re
 import shlex
+from dataclasses import replace
 from importlib import import_module
 from typing import Protocol
 
 from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
-from tuireader.errors import UnknownFormatError, UnreadableError
-from tuireader.loaders.decoding import decode, looks_binary
+from tuireader.errors import DocumentError, MissingExtraError, UnknownFormatError, UnreadableError
+from tuireader.loaders.compression import packing_of, unpacked
+from tuireader.loaders.decoding import decode
+from tuireader.loaders.detection import format_of, refused_because, unknown_because
+from tuireader.loaders.formats import Format
 from tuireader.loaders.source import Source
-
-TEXT = "tuireader.loaders.text:TextLoader"
-MARKDOWN = "tuireader.loaders.markdown:MarkdownLoader"
-
-LOADERS = {
-    "": TEXT,
-    ".txt": TEXT,
-    ".text": TEXT,
-    ".md": MARKDOWN,
-    ".markdown": MARKDOWN,
-    ".mdown": MARKDOWN,
-}
-"""Suffix to loader; a new format is one line here."""
-
-_PDF = "PDF is not supported yet; convert it to text first, for example with `pdftotext {name}`"
-_HTML = "HTML is not supported yet; convert it first, for example with `pandoc -t markdown -o page.md {name}`"
-_PACKED = "{format} is not supported yet; convert it first, for example with `pandoc -t markdown -o book.md {name}`"
-_PICTURE = "it is a picture, and tuireader reads text"
-_ARCHIVE = "it is an archive; unpack it first and name a file from it"
-
-_LATER = {
-    ".pdf": _PDF,
-    ".htm": _HTML,
-    ".html": _HTML,
-    ".xhtml": _HTML,
-    **{
-        suffix: _PACKED.replace("{format}", name)
-        for suffix, name in {
-            ".epub": "EPUB",
-            ".docx": "Word (.docx)",
-            ".odt": "OpenDocument",
-            ".rtf": "RTF",
-            ".fb2": "FictionBook",
-        }.items()
-    },
-    ".doc": "Word (.doc) is not supported; save it as text first: `libreoffice --convert-to txt {name}`",
-    ".mobi": "Mobipocket is not supported; save it as text first, for example with Calibre",
-    ".azw3": "Kindle books are not supported; save it as text first, for example with Calibre",
-}
-"""Formats that are known but not read, with the way out."""
-
-_MAGIC = (
-    (b"%PDF-", _PDF),
-    (b"{\\rtf", _LATER[".rtf"]),
-    (b"PK\x03\x04", _ARCHIVE),
-    (b"\x1f\x8b", _ARCHIVE),
-    (b"BZh", _ARCHIVE),
-    (b"\xfd7zXZ", _ARCHIVE),
-    (b"7z\xbc\xaf", _ARCHIVE),
-    (b"\x89PNG", _PICTURE),
-    (b"\xff\xd8\xff", _PICTURE),
-    (b"GIF87a", _PICTURE),
-    (b"GIF89a", _PICTURE),
-    (b"\xd0\xcf\x11\xe0", _LATER[".doc"]),
-)
-_HTML_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_SUFFIX = re.compile(r"[^/\\](?P<suffix>\.(?=[0-9]*[a-z])[a-z0-9]{1,9})$", re.IGNORECASE)
 
 _BEGINNING = 4_096
 
@@ -78,25 +24,47 @@ class Loader(Protocol):
     """Changes whenever the same bytes would give another document."""
 
     def load(self, source: Source) -> Document:
-        """Make a document."""
+        """Make a document.
+
+        Raises:
+            DocumentError: It cannot be made; the message says why and what to do, and need not name the file.
+        """
         ...
 
 
-def load(data: bytes, name: str) -> Document:
+def load(data: bytes, name: str, password: str = "") -> Document:
     """Make a document from the bytes of a file.
 
     Args:
         data: All of them.
-        name: The name or path of the file, which tells its format; `-` for standard input.
+        name: The name or path of the file; `-` for standard input.
+        password: What opens the file, if it is locked.
 
     Returns:
         The document.
 
     Raises:
-        UnreadableError: There is no text in the file.
+        UnreadableError: There is no text in the file, or it is damaged.
         UnknownFormatError: No loader reads this kind of file.
+        LockedError: The file wants a password.
+        MissingExtraError: A program or a library that reads this kind of file is not installed.
     """
-    return loader_for(data, name).load(Source(data, name))
+    try:
+        inner, inner_name = unpacked(data, name)
+    except (DocumentError, MissingExtraError) as error:
+        raise type(error)(refusal(name, str(error))) from error
+    loader = loader_for(inner, inner_name)
+    try:
+        document = loader.load(Source(inner, inner_name, password))
+    except (DocumentError, MissingExtraError) as error:
+        raise type(error)(refusal(name, str(error))) from error
+    return document if inner is data else replace(document, id=Source(data, name).id)
+
+
+def is_guarded(data: bytes, name: str) -> bool:
+    """Whether a file is of a format that is read in a process of its own."""
+    chosen = format_of(data, name)
+    return bool(packing_of(data)) or (chosen is not None and chosen.is_guarded)
 
 
 def loader_for(data: bytes, name: str) -> Loader:
@@ -105,52 +73,30 @@ def loader_for(data: bytes, name: str) -> Loader:
     Raises:
         UnreadableError: There is no text in the file.
         UnknownFormatError: No loader reads this kind of file.
+        MissingExtraError: A program or a library that reads this kind of file is not installed.
     """
-    suffix = _suffix_of(name)
-    unknown = _unknown_format(data, suffix)
-    if unknown:
-        raise UnknownFormatError(_refusal(name, unknown))
-    unreadable = _no_text(data)
-    if unreadable:
-        raise UnreadableError(_refusal(name, unreadable))
-    module, _, cls = LOADERS[suffix].partition(":")
-    loader: Loader = getattr(import_module(module), cls)()
-    return loader
-
-
-def _suffix_of(name: str) -> str:
-    """The suffix of a name in lower case; empty for a name that ends in a dot and something else."""
-    match = _SUFFIX.search(name)
-    return match["suffix"].lower() if match else ""
-
-
-def _unknown_format(data: bytes, suffix: str) -> str:
-    """Why no loader reads the format of a file; empty if one does."""
-    if suffix in _LATER:
-        return _LATER[suffix]
-    for magic, reason in _MAGIC:
-        if data.startswith(magic):
-            return reason
-    if not suffix and _HTML_START.match(data):
-        return _HTML
-    if suffix in LOADERS:
-        return ""
-    if looks_binary(data):
-        return f"{suffix} files are not supported; tuireader reads text and Markdown"
-    return f"{suffix} files are not known; if it is plain text, try `tuireader - < {{name}}`"
-
-
-def _no_text(data: bytes) -> str:
-    """Why there is nothing to read in a file; empty if there is."""
     if not data:
-        return "it is empty; choose a file with text in it"
-    if looks_binary(data):
-        return "it is binary data; tuireader reads text and Markdown"
+        raise UnreadableError(refusal(name, "it is empty; choose a file with text in it"))
+    chosen = format_of(data, name)
+    if chosen is None:
+        kind = UnknownFormatError if refused_because(data) else UnreadableError
+        raise kind(refusal(name, unknown_because(data, name)))
     if not decode(data[:_BEGINNING]).strip() and not decode(data).strip():
-        return "it holds nothing but white space; choose a file with text in it"
-    return ""
+        raise UnreadableError(refusal(name, "it holds nothing but white space; choose a file with text in it"))
+    return _loader_of(chosen, name)
 
 
-def _refusal(name: str, reason: str) -> str:
+def refusal(name: str, reason: str) -> str:
+    """The words that say that a file cannot be read, and why."""
     shown = clean_line(name)
-    return f"cannot read '{shown}': {reason.replace('{name}', shlex.quote(shown))}"
+    return f"cannot read '{shown}': {clean_line(reason).replace('{name}', shlex.quote(shown))}"
+
+
+def _loader_of(chosen: Format, name: str) -> Loader:
+    if chosen.need and not chosen.need.is_met:
+        reason = f"{chosen.name} files need {chosen.need.name}; install it with `{chosen.need.installer}`"
+        raise MissingExtraError(refusal(name, reason))
+    module, _, cls = chosen.loader.partition(":")
+    made = getattr(import_module(module), cls)
+    loader: Loader = made(chosen.dialect) if chosen.dialect else made()
+    return loader

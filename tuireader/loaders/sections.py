@@ -1,7 +1,7 @@
 """Paragraphs put under sections: a document from a text and the blocks found in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -46,6 +46,8 @@ class Draft:
     blocks: Sequence[Block]
     inlines: Sequence[Inline] = ()
     keeps_lines: bool = False
+    pages: tuple[int, ...] = ()
+    warning: str = ""
 
     @cached_property
     def _marks(self) -> list[int]:
@@ -74,8 +76,8 @@ def arrange(draft: Draft) -> Document:
         for (_, name, level), (start, end) in zip(openings, pairwise(starts), strict=True)
     )
     paragraphs = tuple(_paragraphs(draft, openings))
-    inlines = tuple(draft.inlines)
-    return Document(draft.source.id, title, draft.text, sections, paragraphs, inlines, draft.keeps_lines)
+    document = Document(draft.source.id, title, draft.text, sections, paragraphs, tuple(draft.inlines))
+    return replace(document, keeps_lines=draft.keeps_lines, pages=draft.pages, warning=draft.warning)
 
 
 _Opening = tuple[int, str, int]

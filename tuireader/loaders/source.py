@@ -20,6 +20,9 @@ class Source:
     name: str
     """The name or path of the file; `-` for standard input."""
 
+    password: str = ""
+    """What opens the file, if it is locked."""
+
     @cached_property
     def text(self) -> str:
         """What the bytes say, made safe to show."""

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
+from urllib.parse import unquote
 
 from tuireader.domain.cleaning import clean_line
 
 _SHORTEST, _LONGEST = 20, 42
+_ADDRESS = re.compile(r"https?://(?P<host>[^/?#]*)(?P<path>[^?#]*)", re.IGNORECASE)
 _OPENING = re.compile(r"[\s\W_]*")
 _WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?…]+[”’\"')]*(?=\s)")
@@ -44,15 +46,21 @@ def title_of(text: str) -> str:
 
 
 def title_from_name(name: str) -> str:
-    """A title for a file: its name without folder and suffix, in words; empty for standard input and other pipes."""
+    """A title for a file or an address: its name without folder and suffix, in words; empty for pipes."""
+    address = _ADDRESS.match(name)
     path = PurePath(name.replace("\\", "/"))
     if path.parent.name == "fd":
         return ""
-    stem = path.stem
+    stem = path.stem if address is None else _last_of(address)
     words = clean_line(_STEM_BREAK.sub(" ", stem))
     if not any(map(str.isalnum, words)):
         return ""
     return words[:1].upper() + words[1:] if words.islower() else words
+
+
+def _last_of(address: re.Match[str]) -> str:
+    """The last part of the path of an address, or else its host."""
+    return PurePath(unquote(address["path"])).stem or address["host"]
 
 
 def _end_of_opening(line: str) -> int:

@@ -42,8 +42,8 @@ class Minder:
         self.has_links = any(inline.target for inline in state.document.inlines)
         """Whether links lead out of the document."""
 
-        self.note = _first_note(volume)
-        """What to say when it is opened: where it was left, or why that is not known."""
+        self.note = state.document.warning or _first_note(volume)
+        """What to say when it is opened: what of it cannot be read, when it was left, or why that is not known."""
 
         self.can_reload = False
         """Whether there is something else in the file than what is read."""

@@ -82,6 +82,9 @@ class StatusLine(Painted):
         if state.document.sections and with_section and self.size.width >= _NARROW:
             title = state.document.sections[state.section].title
             parts.append((f"§ {shortened(title, max(_SECTION_CELLS, self.size.width // 3))}", quiet))
+        page = state.document.page_at(state.place.offset if state.current is None else state.current.start)
+        if page is not None:
+            parts.append((f"p. {page}/{len(state.document.pages)}", quiet))
         parts.append((f"{self._share(state):.0%}", quiet))
         return [part for each in parts for part in (("   ", Style.null()), each)]
 

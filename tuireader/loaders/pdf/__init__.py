@@ -1,0 +1,1 @@
+"""PDF: from marks on pages to paragraphs under headings, one module a step."""

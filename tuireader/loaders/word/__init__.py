@@ -1,0 +1,1 @@
+"""Word documents (.docx): their styles, their numbers and their words."""
