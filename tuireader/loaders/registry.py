@@ -60,7 +60,7 @@ def load(data: bytes, name: str, password: str = "") -> Document:
 
 
 def is_guarded(data: bytes, name: str) -> bool:
-    """Whether a file is to be read in a process of its own: for its format, or because it is large and no plain text."""
+    """Whether a file is to be read in a process of its own: for its format, or because it is large markup."""
     if packing_of(data):
         return True
     chosen = format_of(data, name)
