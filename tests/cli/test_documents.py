@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.cli.harbour import MISSING, HarbourShelf
 from tuireader.cli.documents import Documents
 from tuireader.cli.progress import Progress
+from tuireader.domain.document import Document
 
 LONG = 1_000_000
 
@@ -75,3 +77,12 @@ def test_a_short_work_shows_no_bar(is_watched: bool, capsys: pytest.CaptureFixtu
 def test_work_that_nobody_watches_shows_no_bar(long_file: str, capsys: pytest.CaptureFixture[str]) -> None:
     list(Documents([long_file], HarbourShelf()))
     assert capsys.readouterr().err == ""
+
+
+def test_what_of_a_document_could_not_be_read_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    class Torn(HarbourShelf):
+        def load(self, source: str, password: str = "") -> Document:
+            return replace(super().load(source, password), warning="2 of 9 pages are damaged and left out")
+
+    assert len(list(Documents(["a.pdf"], Torn()))) == 1
+    assert capsys.readouterr().err == "tuireader: of 'a.pdf', 2 of 9 pages are damaged and left out\n"

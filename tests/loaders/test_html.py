@@ -145,3 +145,25 @@ def test_hostile_pages_take_no_time(source: str) -> None:
     text = read(source).text
     assert time.process_time() - start < 10
     assert "root:" not in text
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<dl class="footnote"><dt class="label">1</dt><dd><p>The note.</p></dd></dl>',
+        '<aside class="footnote"><span class="label">[1]</span><p>The note.</p></aside>',
+    ],
+)
+def test_notes_have_their_numbers_before_them(note: str) -> None:
+    page = wrapped(f"<main><h1>T</h1>{PROSE}<p>Words.<a class='footnote-reference' href='#n'>1</a></p>{note}</main>")
+    assert read(page).text.endswith("Words.[1]\n\n[1] The note.")
+
+
+def test_a_list_may_begin_with_another_number() -> None:
+    page = wrapped("<p>Some words before.</p><ol start=4><li>a<li>b</ol><ol start='-1'><li>c</ol>")
+    assert read(page).text.endswith("4. a\n5. b\n1. c")
+
+
+def test_formulas_are_not_said_twice() -> None:
+    formula = "<math><mi>x</mi><annotation encoding='application/x-tex'>\\x</annotation></math>"
+    assert read(wrapped(f"<p>Let {formula} be.</p>")).text == "Let x be."

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from tuireader.errors import DocumentError, UnknownFormatError, UnreadableError
-from tuireader.loaders.registry import load
+from tuireader.loaders.registry import is_guarded, load
 
 PROSE = b"# One\n\nSome words."
 
@@ -73,3 +73,10 @@ def test_no_loader_is_imported_before_it_is_needed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_large_markup_and_packed_formats_are_guarded_and_texts_are_not() -> None:
+    page = b"<html>" + b"<p>x" * 1_500_000
+    assert is_guarded(page, "a.html") and is_guarded(b"%PDF-1.7", "a.txt") and is_guarded(b"\x1f\x8b", "a.gz")
+    assert not is_guarded(page[:1_000], "a.html") and not is_guarded(b"words " * 1_000_000, "a.md")
+    assert not is_guarded(b"\0", "a")

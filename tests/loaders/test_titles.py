@@ -33,3 +33,15 @@ def test_a_title_ends_where_a_phrase_ends(text: str, title: str) -> None:
 )
 def test_a_file_is_called_by_the_words_of_its_name(name: str, title: str) -> None:
     assert title_from_name(name) == title
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("https://example.org/news/harbour_news.html?page=2#top", "Harbour news"),
+        ("http://example.org", "Example.org"),
+        ("https://example.org/a%20boat/", "A boat"),
+    ],
+)
+def test_an_address_is_called_by_its_last_part(address: str, title: str) -> None:
+    assert title_from_name(address) == title

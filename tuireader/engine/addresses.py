@@ -1,9 +1,7 @@
 """Web addresses: what one of them answers, within limits, and nothing else from anywhere."""
 
 import codecs
-import ipaddress
 import re
-import socket
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -40,6 +38,8 @@ def is_address(source: str) -> bool:
 
 def resolved(host: str) -> list[str]:
     """The numbers that the name of a host stands for."""
+    import socket  # noqa: PLC0415 - most documents are files
+
     return [str(found[4][0]) for found in socket.getaddrinfo(host, None)]
 
 
@@ -89,6 +89,8 @@ def _answer(client: "httpx.Client", address: str, resolve: Resolve, deadline: fl
 
 def _check_public(host: str, address: str, resolve: Resolve) -> None:
     """Let nobody lead the reader into a private network."""
+    import ipaddress  # noqa: PLC0415 - most documents are files
+
     for number in resolve(host):
         if not ipaddress.ip_address(number.partition("%")[0]).is_global:
             reason = (

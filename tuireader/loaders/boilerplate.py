@@ -27,6 +27,9 @@ _CONTAINERS = frozenset(
     {"div", "section", "ul", "ol", "dl", "table", "p", "td", "center", "span", "body", "tr", "tbody"}
 )
 
+_ASIDES = re.compile(r"\b(?:foot|end)?notes?\b|admonition|callout|warning|\btip\b", re.IGNORECASE)
+"""Asides that belong to the text."""
+
 _LEAST_SHARE = 0.3
 """Of the words of a page; what is left of it must hold more, or too much has been thrown away."""
 
@@ -104,7 +107,8 @@ def _is_furniture(element: Element, total: int) -> bool:
 
 def _is_frame(element: Element, total: int) -> bool:
     """Whether a head, a foot or an aside says nothing of the text: the head of an article has its title."""
-    if element.get("epub:type") or element.get("role").startswith("doc-"):
+    is_said_to_be_text = element.get("epub:type") or element.get("role").startswith("doc-")
+    if is_said_to_be_text or _ASIDES.search(element.get("class")):
         return False
     if element.name == "header":
         return element.first("h1", "h2") is None

@@ -10,9 +10,9 @@ from pathlib import PurePath
 from typing import Protocol
 
 from tuireader.errors import MissingExtraError, UnreadableError
+from tuireader.loaders.detection import packing_of
 from tuireader.loaders.formats import PACKINGS, ZSTD
 
-_MAGIC = {b"\x1f\x8b": "gzip", b"BZh": "bzip2", b"\xfd7zXZ\x00": "xz", b"\x28\xb5\x2f\xfd": "Zstandard"}
 _LARGEST = 256_000_000
 _MOST_MEMORY = 256 << 20
 _PIECE = 1 << 20
@@ -54,11 +54,6 @@ class _Gzip:
     def decompress(self, data: bytes, max_length: int, /) -> bytes:
         """Some more of what is inside."""
         return self._inner.decompress(self._inner.unconsumed_tail + data, max_length)
-
-
-def packing_of(data: bytes) -> str:
-    """How some bytes are compressed; empty if they are not."""
-    return next((name for magic, name in _MAGIC.items() if data.startswith(magic)), "")
 
 
 def unpacked(data: bytes, name: str) -> tuple[bytes, str]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
-from tuireader.loaders.decoding import decode, looks_binary
+from tuireader.loaders.decoding import decode, looks_binary, marked_encoding
 from tuireader.loaders.formats import (
     BY_SUFFIX,
     DOCBOOK,
@@ -27,25 +28,12 @@ _BEGINNING = 4_096
 _HEAD = 1_024
 """How far into a PDF file its sign may stand."""
 
-_XML = r"(?:<\?xml[^<>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>\s*){0,5}"
-_STARTS = (
-    (re.compile(rf"{_XML}<FictionBook\b", re.DOTALL), FICTIONBOOK),
-    (re.compile(r"(?:<\?xml[^<>]*>\s*)?<!DOCTYPE (?:book|article|chapter)\s[^<>]*DocBook"), DOCBOOK),
-    (re.compile(rf"{_XML}<(?:book|article|chapter)\b[^<>]*docbook\.org", re.DOTALL), DOCBOOK),
-    (re.compile(r"(?:%[^\n]*\n\s*)*\\documentclass\b"), LATEX),
-    (
-        re.compile(r'\{\s*"(?:cells|metadata|nbformat|nbformat_minor)"\s*:.*"(?:cell_type|nbformat)"', re.DOTALL),
-        NOTEBOOK,
-    ),
-)
+_SIGNS_OF_MARKUP = ("<", "%", "\\", "{")
 _SUBTITLES = re.compile(r"\d+\s*\n\s*(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}\s*-->")
 _MAILBOX = re.compile(r"From \S+.*\d{4}.*\n(?:>?[A-Za-z-]+:[ \t].*\n)")
 _HEADERS = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*){0,80}+")
 _MESSAGE = re.compile(
     r"^(?:Received|Message-ID|MIME-Version|Return-Path|DKIM-Signature):", re.MULTILINE | re.IGNORECASE
-)
-_HTML_START = re.compile(
-    r"(?:<\?xml[^<>]*>\s*|<!--.*?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _PATH = re.compile(r"https?://[^/?#]*(?P<path>[^?#]*)", re.IGNORECASE)
 _SUFFIX = re.compile(r"[^/\\](?P<suffix>\.(?=[0-9]*[a-z])[a-z0-9]{1,9})$", re.IGNORECASE)
@@ -56,6 +44,7 @@ _OFFICE = "it is a file of an old or another office program; save it as text: `l
 _KINDLE = "Kindle and Mobipocket books are not supported; convert it to EPUB first, for example with Calibre"
 _SOUND = "it is sound or film, and tuireader reads text"
 
+_PACKING = {b"\x1f\x8b": "gzip", b"BZh": "bzip2", b"\xfd7zXZ\x00": "xz", b"\x28\xb5\x2f\xfd": "Zstandard"}
 _REFUSED = (
     (b"PK\x03\x04", _ARCHIVE),
     (b"PK\x05\x06", _ARCHIVE),
@@ -93,8 +82,19 @@ def format_of(data: bytes, name: str) -> Format | None:
     if refused_because(data) or looks_binary(data):
         return None
     named = BY_SUFFIX.get(suffix_of(name), TEXT)
-    start = decode(data[:_BEGINNING]).lstrip("\ufeff \t\r\n")
+    start = _beginning(data).lstrip("\ufeff \t\r\n")
     return _written_format(start, named) or (TEXT if named in _BINARY else named)
+
+
+def _beginning(data: bytes) -> str:
+    """The first words of a text, as far as they may tell its format."""
+    head = data[:_BEGINNING]
+    return decode(head) if marked_encoding(head) or 0 in head else head.decode("utf-8", "ignore")
+
+
+def packing_of(data: bytes) -> str:
+    """How some bytes are compressed; empty if they are not."""
+    return next((name for magic, name in _PACKING.items() if data.startswith(magic)), "")
 
 
 def suffix_of(name: str) -> str:
@@ -126,9 +126,7 @@ def refused_because(data: bytes) -> str:
 
 def _written_format(start: str, named: Format) -> Format | None:
     """The format of a text that says itself what it is."""
-    if _HTML_START.match(start):
-        return HTML
-    for pattern, found in _STARTS:
+    for pattern, found in _starts() if start[:1] in _SIGNS_OF_MARKUP else ():
         if pattern.match(start):
             return found
     if start.startswith("WEBVTT") or _SUBTITLES.match(start):
@@ -136,6 +134,23 @@ def _written_format(start: str, named: Format) -> Format | None:
     headers = _HEADERS.match(start)
     is_message = headers is not None and _MESSAGE.search(headers[0]) is not None and named is not MARKDOWN
     return MAIL if is_message or _MAILBOX.match(start) else None
+
+
+@cache
+def _starts() -> tuple[tuple[re.Pattern[str], Format], ...]:
+    """How files in some formats begin; most texts begin otherwise."""
+    xml = r"(?:<\?xml[^<>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>\s*){0,5}"
+    docbook = r"(?:<\?xml[^<>]*>\s*)?<!DOCTYPE (?:book|article|chapter)\s[^<>]*DocBook"
+    page = r"(?:<\?xml[^<>]*>\s*|<!--.*?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b"
+    notebook = r'\{\s*"(?:cells|metadata|nbformat|nbformat_minor)"\s*:.*"(?:cell_type|nbformat)"'
+    return (
+        (re.compile(page, re.IGNORECASE | re.DOTALL), HTML),
+        (re.compile(rf"{xml}<FictionBook\b", re.DOTALL), FICTIONBOOK),
+        (re.compile(docbook), DOCBOOK),
+        (re.compile(rf"{xml}<(?:book|article|chapter)\b[^<>]*docbook\.org", re.DOTALL), DOCBOOK),
+        (re.compile(r"(?:%[^\n]*\n\s*)*\\documentclass\b"), LATEX),
+        (re.compile(notebook, re.DOTALL), NOTEBOOK),
+    )
 
 
 def _packed_format(data: bytes) -> Format | None:

@@ -1,9 +1,7 @@
 """The formats of files that are read, and what each of them needs."""
 
-import shutil
 import sys
 from dataclasses import dataclass
-from importlib.util import find_spec
 
 _INSTALLERS = {"win32": "winget install --id JohnMacFarlane.Pandoc", "darwin": "brew install pandoc"}
 _LINUX_INSTALLER = "sudo apt install pandoc"
@@ -26,6 +24,9 @@ class Need:
     @property
     def is_met(self) -> bool:
         """Whether it is there."""
+        import shutil  # noqa: PLC0415 - most formats need nothing
+        from importlib.util import find_spec  # noqa: PLC0415
+
         if self.program:
             return shutil.which(self.program) is not None
         parent, _, _ = self.module.rpartition(".")

@@ -13,6 +13,7 @@ _UNSEEN = re.compile(
     r"<!--(?:.*?-->|.*)|<(script|style|head|template|svg)\b(?:.*?</\1\s*>|.*)|<[!?][^<>]*>", re.IGNORECASE | re.DOTALL
 )
 _SPACES = re.compile(r"\s+")
+_START = re.compile(r"[1-9][0-9]{0,5}")
 _CELLS = ("td", "th")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CLOSING = {
@@ -124,7 +125,8 @@ class Reader:
             case "hr":
                 yield Token("hr", "hr", 0)
             case "ul" | "ol" | "pre" | "table":
-                self._open.append(_Element(tag.name))
+                start = tag.attributes.get("start", "") if tag.name == "ol" else ""
+                self._open.append(_Element(tag.name, int(start) - 1 if _START.fullmatch(start) else 0))
             case "blockquote":
                 self._open.append(_Element(tag.name))
                 yield Token("blockquote_open", tag.name, 1)

@@ -8,13 +8,14 @@ from typing import Protocol
 from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
 from tuireader.errors import DocumentError, MissingExtraError, UnknownFormatError, UnreadableError
-from tuireader.loaders.compression import packing_of, unpacked
 from tuireader.loaders.decoding import decode
-from tuireader.loaders.detection import format_of, refused_because, unknown_because
-from tuireader.loaders.formats import Format
+from tuireader.loaders.detection import format_of, packing_of, refused_because, unknown_because
+from tuireader.loaders.formats import MARKDOWN, TEXT, Format
 from tuireader.loaders.source import Source
 
 _BEGINNING = 4_096
+_LARGE = 4_000_000
+"""Bytes; markup that is longer may take long to read."""
 
 
 class Loader(Protocol):
@@ -49,10 +50,7 @@ def load(data: bytes, name: str, password: str = "") -> Document:
         LockedError: The file wants a password.
         MissingExtraError: A program or a library that reads this kind of file is not installed.
     """
-    try:
-        inner, inner_name = unpacked(data, name)
-    except (DocumentError, MissingExtraError) as error:
-        raise type(error)(refusal(name, str(error))) from error
+    inner, inner_name = _unpacked(data, name) if packing_of(data) else (data, name)
     loader = loader_for(inner, inner_name)
     try:
         document = loader.load(Source(inner, inner_name, password))
@@ -62,9 +60,13 @@ def load(data: bytes, name: str, password: str = "") -> Document:
 
 
 def is_guarded(data: bytes, name: str) -> bool:
-    """Whether a file is of a format that is read in a process of its own."""
+    """Whether a file is to be read in a process of its own: for its format, or because it is large markup."""
+    if packing_of(data):
+        return True
     chosen = format_of(data, name)
-    return bool(packing_of(data)) or (chosen is not None and chosen.is_guarded)
+    if chosen is None or chosen.need is not None:
+        return False
+    return chosen.is_guarded or (len(data) > _LARGE and chosen not in (TEXT, MARKDOWN))
 
 
 def loader_for(data: bytes, name: str) -> Loader:
@@ -84,6 +86,15 @@ def loader_for(data: bytes, name: str) -> Loader:
     if not decode(data[:_BEGINNING]).strip() and not decode(data).strip():
         raise UnreadableError(refusal(name, "it holds nothing but white space; choose a file with text in it"))
     return _loader_of(chosen, name)
+
+
+def _unpacked(data: bytes, name: str) -> tuple[bytes, str]:
+    from tuireader.loaders.compression import unpacked  # noqa: PLC0415 - few files are compressed
+
+    try:
+        return unpacked(data, name)
+    except (DocumentError, MissingExtraError) as error:
+        raise type(error)(refusal(name, str(error))) from error
 
 
 def refusal(name: str, reason: str) -> str:

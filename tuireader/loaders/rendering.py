@@ -10,7 +10,9 @@ from tuireader.loaders.markup import Tag
 from tuireader.loaders.tree import Element
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_UNREAD = frozenset({"head", "title", "link", "meta", "colgroup", "rt", "rp", "source", "track"})
+_UNREAD = frozenset(
+    {"head", "title", "link", "meta", "colgroup", "rt", "rp", "source", "track", "annotation", "annotation-xml"}
+)
 _SUPERSCRIPT = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _SUBSCRIPT = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _NUMBER = re.compile(r"[0-9n+\u2212-]{1,4}")
@@ -68,6 +70,8 @@ def _inside(element: Element) -> "list[Element | Tag | str]":
             return ["“", *element.parts, "”"]
         case "a" if _is_note_mark(element):
             return [_noted(element.line)]
+        case "dl" | "aside" if "footnote" in element.get("class"):
+            _join_labels(element)
         case "img" if _PICTURE_NAME.fullmatch(element.get("alt").strip()):
             element.attributes["alt"] = ""
         case "table" if _is_layout(element):
@@ -97,6 +101,21 @@ def _is_note_mark(link: Element) -> bool:
 def _noted(mark: str) -> str:
     found = _NOTE.fullmatch(mark)
     return f"[{found[1] if found else mark}]"
+
+
+def _join_labels(notes: Element) -> None:
+    """Put the numbers of notes into the paragraphs that they stand before."""
+    label = ""
+    for number, part in enumerate(list(notes.parts)):
+        if not isinstance(part, Element):
+            continue
+        if part.name == "dt" or "label" in part.get("class").split():
+            label = _noted(part.line)
+            notes.parts[number] = ""
+        elif label:
+            paragraph = part.first("p") or part
+            paragraph.parts.insert(0, f"{label} ")
+            label = ""
 
 
 def _is_layout(table: Element) -> bool:

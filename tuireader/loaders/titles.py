@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
-from urllib.parse import unquote
 
 from tuireader.domain.cleaning import clean_line
 
@@ -60,6 +59,8 @@ def title_from_name(name: str) -> str:
 
 def _last_of(address: re.Match[str]) -> str:
     """The last part of the path of an address, or else its host."""
+    from urllib.parse import unquote  # noqa: PLC0415 - most documents are files
+
     return PurePath(unquote(address["path"])).stem or address["host"]
 
 

@@ -112,7 +112,7 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
     rows: list[Line] = []
     for line in sorted(lines, key=_place):
         last = rows[-1] if rows else None
-        if last and abs(line.base - last.base) < min(line.size, last.size) * 0.5:
+        if last and abs(line.base - last.base) < max(line.size, last.size) * 0.5:
             rows[-1] = _joined(last, line) if last.left <= line.left else _joined(line, last)
         else:
             rows.append(line)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from tuireader.loaders.pdf.line import Line
 
-_EDGE = 3
+_EDGE = 8
 """How many lines at the top and at the bottom of a page may be furniture."""
 
 _NUMBERS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(r"\W*(?:(?:page|p\.|seite|strana)\s*)?(?:#)(?:\s*(?:of
 _SAME_PLACE = 4.0
 """Points by which a running head may move from page to page."""
 
+_LONGEST = 500
 _ENDS = re.compile(r"^(?:\d{1,4}|[ivxlc]{1,6})\b|\b(?:\d{1,4}|[ivxlc]{1,6})$")
 
 
@@ -43,7 +44,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 def _edges_of(page: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines highest on a page from above, and those lowest on it from below."""
     down = sorted(page, key=lambda line: line.base)
-    return down[:_EDGE], down[: max(_EDGE, len(down) - _EDGE) - 1 : -1]
+    return down[:_EDGE], down[: -_EDGE - 1 : -1]
 
 
 def _key(line: Line) -> tuple[str, int]:
@@ -63,6 +64,6 @@ def _is_furniture(line: Line, count: int, places: Counter[int], pages: int) -> b
     words = _NUMBERS.sub("#", line.text.strip())
     is_number = bool(_PAGE_NUMBER.fullmatch(words))
     if _is_often(count, pages):
-        return is_number or len(line.text) < 160
+        return is_number or len(line.text) < _LONGEST
     is_at_usual_place = max(places[_place(line) + step] for step in (-1, 0, 1)) * 4 > pages
     return is_at_usual_place and (is_number or bool(_ENDS.search(line.text)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -25,6 +26,7 @@ _MOST_PAGES = 20_000
 _MOST_BOOKMARKS = 5_000
 _DEEPEST = 6
 _FEWEST_BOOKMARKS = 2
+_LONGEST_TITLE = 160
 _TITLE_SIZE = 1.3
 """Of the size of the text; larger words on the first page are the title."""
 
@@ -135,11 +137,16 @@ def _imprint(file: pdfium.PdfDocument) -> Imprint:
 
 
 def _largest(shape: Shape) -> str:
-    """The largest words of the first page with text, if they are few and large."""
+    """The largest words of the first page with text, if they are few, large, and in one place."""
     first = [line for line in shape.lines if line.page == shape.lines[0].page]
     size = max(line.size for line in first)
-    words = " ".join(line.text for line in first if line.size == size)
-    return words if size > shape.size * _TITLE_SIZE and 3 < len(words) < 160 else ""
+    if size <= shape.size * _TITLE_SIZE:
+        return ""
+    start = next(number for number, line in enumerate(first) if line.size == size)
+    group = list(takewhile(lambda line: line.size == size, first[start:]))
+    words = " ".join(line.text.replace("\t", " ") for line in group)
+    is_only = len(group) == sum(line.size == size for line in first)
+    return words if is_only and 3 < len(words) < _LONGEST_TITLE else ""
 
 
 def _warning(pages: int, failed: int, empty: int) -> str:

@@ -15,7 +15,9 @@ from tuireader.loaders.pdf.line import Line
 
 _LINE_END = re.compile("\r\n|\r|\n|(?P<hyphen>[\ufffe\x02])")
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|CMBX|CMSSBX|-BX|SFBX", re.IGNORECASE)
-_FIXED = re.compile(r"mono|courier|consol|typewriter|CMTT|SFTT|txtt|code", re.IGNORECASE)
+_FIXED = re.compile(
+    r"mono|nimbusmon|courier|consol|typewriter|menlo|monaco|lettergothic|code|(?:[CE][MC]|SF|\d?x)tt\d*$", re.IGNORECASE
+)
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _DROPPED = {ord(each): None for each in "\ufeff\u200b\u00ad\x00\ufffd\x03"}

@@ -22,6 +22,10 @@ _INDENT = 0.7
 _RAGGED = 0.4
 """How much room, of the width of a column, a line may leave that was not ended on purpose."""
 
+_NEAR = 3
+"""How many lines above and below a line show how wide its block is."""
+
+_NARROW_RAGGED = 0.2
 _OTHER_SIZE = 0.08
 _SMALL = 0.93
 _SHORT = 0.75
@@ -104,13 +108,29 @@ class Shape:
         gaps = sum(self.is_apart(a, b) and self.indent(b) < b.size for a, b in pairs)
         return indents > gaps
 
+    @cached_property
+    def _rights(self) -> dict[int, float]:
+        """The right edge of each line that stands in a block narrower than its column, beside a picture for example."""
+        found: dict[int, float] = {}
+        for number, line in enumerate(self.lines):
+            near = [
+                each
+                for each in self.lines[max(0, number - _NEAR) : number + _NEAR + 1]
+                if _is_beside(line, each) and abs(each.left - line.left) < line.size * 2 and each.size == line.size
+            ]
+            right = max(each.right for each in near)
+            full = sum(right - each.right < (right - line.left) * _NARROW_RAGGED for each in near)
+            if full > _NEAR and right < self.edges[line.page, line.column][1] - line.size:
+                found[id(line)] = right
+        return found
+
     def indent(self, line: Line) -> float:
         """How far a line stands in from the left edge of its column."""
         return line.left - self.edges[line.page, line.column][0]
 
     def room(self, line: Line) -> float:
         """How much room is left behind a line."""
-        return self.edges[line.page, line.column][1] - line.right
+        return self._rights.get(id(line), self.edges[line.page, line.column][1]) - line.right
 
     def is_apart(self, above: Line, below: Line) -> bool:
         """Whether a gap stands between two lines of a column."""
