@@ -1,7 +1,7 @@
 """What the words of a name say by themselves, as features of the linear model."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from tuireader.recognise.countries import country_code
@@ -21,13 +21,11 @@ def form_features(name: Name, parts: Sequence[str]) -> list[Feature]:
         parts: The words of its key.
     """
     shapes = [_shape(word) for word in name.form.split(" ")]
-    places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
-    found: list[Feature] = [_frame_features(len(parts), name.is_joined, *shapes[:4]), "k=" + name.key]
-    found += map(_word_features, places, parts, shapes)
-    ends = "/".join(flags_of(parts[-1].rstrip(".")))
+    found: list[Feature] = [_frame_features(len(parts), name.is_joined, *shapes[:4])]
     if len(parts) > 1:
-        return [*found, f"X={'/'.join(flags_of(parts[0].rstrip('.')))}|{ends}", *_phrase_features(name.key)]
-    found += ("X1=" + ends, f"X1h={ends}|{shapes[0]}", f"ln{min(len(name.key), 12)}")
+        places = "f" + "m" * (len(parts) - 2) + "l"
+        return [*found, *map(_word_features, places, parts, shapes), _phrase_features(name.key)]
+    found += (_word_features("o", name.key, shapes[0]), _whole_word_features(name.key, shapes[0]))
     if name.key.isalpha() and name.form.isupper():
         found.append(f"ACR{min(len(name.key), 6)}")
     return found
@@ -46,17 +44,32 @@ def _word_features(place: str, word: str, shape: str) -> tuple[str, ...]:
     return (f"{place}w={word}", "w=" + word, f"{place}h={shape}", *marks, *_affixes(place, word))
 
 
-def joint_features(name: Name, names: Mapping[str, Name]) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def _whole_word_features(word: str, shape: str) -> tuple[str, ...]:
+    """What a word says that is a whole name."""
+    flags = _flags_together(word)
+    return ("k=" + word, "X1=" + flags, f"X1h={flags}|{shape}", f"ln{min(len(word), 12)}")
+
+
+@lru_cache(maxsize=20_000)
+def _flags_together(word: str) -> str:
+    return "/".join(flags_of(word.rstrip(".")))
+
+
+def joint_features(name: Name, names: Mapping[str, Name]) -> tuple[str, ...]:
     """What the two parts of a joined name are, and whether they also stand without each other."""
     first, word, second = split_joined(name.key)
     if not word:
-        return
+        return ()
     alone = "".join(str(int(_count(part, names) > len(name.occurrences))) for part in (first, second))
-    yield f"j={word}"
-    yield f"jn={word}{alone}"
-    yield f"ja={word}|{class_of(first)}"
-    yield f"jb={word}|{class_of(second)}"
-    yield f"jab={word}|{class_of(first)}|{class_of(second)}"
+    before, behind = class_of(first), class_of(second)
+    return (
+        f"j={word}",
+        f"jn={word}{alone}",
+        f"ja={word}|{before}",
+        f"jb={word}|{behind}",
+        f"jab={word}|{before}|{behind}",
+    )
 
 
 def split_joined(key: str) -> tuple[str, str, str]:
@@ -89,23 +102,26 @@ def _affixes(place: str, word: str) -> list[str]:
     return found
 
 
-def _phrase_features(key: str) -> Iterator[str]:
-    """What the lists say about a name of several words as a whole."""
+@lru_cache(maxsize=20_000)
+def _phrase_features(key: str) -> tuple[str, ...]:
+    """What the lists say about a name of several words as a whole, and about its ends together."""
     lexicon = open_lexicon()
+    found = ["k=" + key, f"X={_flags_together(key.partition(' ')[0])}|{_flags_together(key.rpartition(' ')[2])}"]
     if country_code(key):
-        yield "CO"
+        found.append("CO")
     if key in lexicon.cities:
-        yield "CI" + lexicon.cities[key]
+        found.append("CI" + lexicon.cities[key])
     if key in lexicon.states:
-        yield "ST"
-    for flag in known_flags(key):
-        yield "K" + flag
+        found.append("ST")
+    return (*found, *("K" + flag for flag in known_flags(key)))
 
 
 @lru_cache(maxsize=20_000)
 def _shape(word: str) -> str:
     if len(word) == 1:
         return "X"
+    if word.isalpha() and word[1:].islower():
+        return "Xx"
     if word.isupper():
         return "XX." if "." in word else "XX" if len(word) < 5 else "XXX"
     if any(letter.isdigit() for letter in word):
