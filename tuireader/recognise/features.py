@@ -5,7 +5,7 @@ what was seen there. The model knows features by their hash alone, so a change h
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,7 +44,7 @@ class Describer:
         self._ending, self._beginning = _partners(survey.names)
         self._kinds = {key: class_of_name(name) for key, name in survey.names.items()}
         tones = _tones(survey.lower, self._kinds.values())
-        self._tones = {kind: tuple(_crossed(tones, kind)) for kind in set(self._kinds.values())}
+        self._tones = {kind: [_crossed(tone, kind) for tone in tones] for kind in set(self._kinds.values())}
 
     def describe(self, name: Name) -> Description:
         """Gather all features of a name."""
@@ -52,7 +52,7 @@ class Describer:
         kind = self._kinds[name.key]
         own = form_features(name, parts)
         own += self._features_of_word(name) if len(parts) == 1 else (self._features_of_phrase(name, parts),)
-        own.append(self._tones[kind])
+        own += self._tones[kind]
         if name.is_joined:
             own.append(joint_features(name, self._survey.names))
         occurrences = _some(name.occurrences)
@@ -90,17 +90,14 @@ def _use_of_ends(here: str, is_first: bool, is_last: bool, lower_first: str, low
     return ("c" + here, f"pl{is_last}", f"pf{is_first}", "llo" + lower_last, "flo" + lower_first)
 
 
-@lru_cache(maxsize=4_000)
 def _partner_features(mark: str, word: str) -> tuple[str, ...]:
     """What a word says that stands beside a name in a longer one."""
     return (f"{mark}w={word}", *(f"{mark}x={flag}" for flag in flags_of(word)))
 
 
-def _crossed(signs: Iterable[str], kind: str) -> Iterator[str]:
-    """Signs, and signs with the class of a name."""
-    for sign in signs:
-        yield sign
-        yield f"{sign}|{kind}"
+def _crossed(sign: str, kind: str) -> tuple[str, str]:
+    """A sign, and the sign with the class of a name."""
+    return sign, f"{sign}|{kind}"
 
 
 def _tones(lower: Mapping[str, int], kinds: Collection[str]) -> tuple[str, ...]:

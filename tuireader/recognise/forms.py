@@ -21,12 +21,14 @@ def form_features(name: Name, parts: Sequence[str]) -> list[Feature]:
         parts: The words of its key.
     """
     shapes = [_shape(word) for word in name.form.split(" ")]
+    flags = [flags_of(word.rstrip(".")) for word in parts]
+    places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
     found: list[Feature] = [_frame_features(len(parts), name.is_joined, *shapes[:4])]
+    found += map(_word_features, places, parts)
+    found += map(_mark_features, places, shapes, flags)
     if len(parts) > 1:
-        places = "f" + "m" * (len(parts) - 2) + "l"
-        return [*found, *map(_word_features, places, parts, shapes), _phrase_features(name.key)]
-    found += (_word_features("o", name.key, shapes[0]), _whole_word_features(name.key, shapes[0]))
-    if name.key.isalpha() and name.form.isupper():
+        found.append(_phrase_features(name.key))
+    elif name.key.isalpha() and name.form.isupper():
         found.append(f"ACR{min(len(name.key), 6)}")
     return found
 
@@ -38,22 +40,18 @@ def _frame_features(count: int, is_joined: bool, *shapes: str) -> tuple[str, ...
 
 
 @lru_cache(maxsize=20_000)
-def _word_features(place: str, word: str, shape: str) -> tuple[str, ...]:
+def _word_features(place: str, word: str) -> tuple[str, ...]:
     """What one word of a name says at its place: the `o`nly, `f`irst, `m`iddle or `l`ast one."""
-    marks = [f"{place}x={mark}" for mark in flags_of(word.rstrip("."))]
-    return (f"{place}w={word}", "w=" + word, f"{place}h={shape}", *marks, *_affixes(place, word))
+    whole = ("k=" + word, f"ln{min(len(word), 12)}") if place == "o" else ()
+    return (f"{place}w={word}", "w=" + word, *whole, *_affixes(place, word))
 
 
-@lru_cache(maxsize=20_000)
-def _whole_word_features(word: str, shape: str) -> tuple[str, ...]:
-    """What a word says that is a whole name."""
-    flags = _flags_together(word)
-    return ("k=" + word, "X1=" + flags, f"X1h={flags}|{shape}", f"ln{min(len(word), 12)}")
-
-
-@lru_cache(maxsize=20_000)
-def _flags_together(word: str) -> str:
-    return "/".join(flags_of(word.rstrip(".")))
+@lru_cache(maxsize=4_000)
+def _mark_features(place: str, shape: str, flags: Sequence[str]) -> tuple[str, ...]:
+    """What the lists say about one word of a name, and how it is written."""
+    marks = (f"{place}h={shape}", *(f"{place}x={flag}" for flag in flags))
+    together = "/".join(flags)
+    return (*marks, "X1=" + together, f"X1h={together}|{shape}") if place == "o" else marks
 
 
 def joint_features(name: Name, names: Mapping[str, Name]) -> tuple[str, ...]:
@@ -102,11 +100,11 @@ def _affixes(place: str, word: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=20_000)
 def _phrase_features(key: str) -> tuple[str, ...]:
     """What the lists say about a name of several words as a whole, and about its ends together."""
     lexicon = open_lexicon()
-    found = ["k=" + key, f"X={_flags_together(key.partition(' ')[0])}|{_flags_together(key.rpartition(' ')[2])}"]
+    first, last = ("/".join(flags_of(word.rstrip("."))) for word in (key.partition(" ")[0], key.rpartition(" ")[2]))
+    found = ["k=" + key, f"X={first}|{last}"]
     if country_code(key):
         found.append("CO")
     if key in lexicon.cities:
@@ -116,7 +114,6 @@ def _phrase_features(key: str) -> tuple[str, ...]:
     return (*found, *("K" + flag for flag in known_flags(key)))
 
 
-@lru_cache(maxsize=20_000)
 def _shape(word: str) -> str:
     if len(word) == 1:
         return "X"

@@ -39,7 +39,6 @@ class Model:
         self._scales = scales
         self._biases = biases
         self._rows = _Rows(rows)
-        self._remembered = lru_cache(_MOST_REMEMBERED)(self._weigh)
 
     def evidence(self, own: Sequence[Feature], contexts: Sequence[Feature], occurrences: int) -> list[float]:
         """Sum up the features of a name.
@@ -59,12 +58,10 @@ class Model:
             for bias, scale, once, shared in zip(self._biases, self._scales, mine, theirs, strict=True)
         ]
 
-    def weights(self, feature: str) -> Sequence[float]:
-        """What one feature says about each kind."""
-        return self._remembered(feature)
-
-    def _weigh(self, feature: str) -> Sequence[float]:
-        return [scale * weight for scale, weight in zip(self._scales, self._sums([feature]), strict=True)]
+    def preference(self, feature: str, kind: int, other: int) -> float:
+        """How much more one feature says for one kind than for another; kinds are numbered as in `NameKind`."""
+        weights = self._sums([feature])
+        return self._scales[kind] * weights[kind] - self._scales[other] * weights[other]
 
     def _sums(self, features: Sequence[Feature]) -> list[int]:
         total = sum(map(self._rows.__getitem__, features))

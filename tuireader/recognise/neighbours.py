@@ -91,9 +91,10 @@ def context_features(text: str, occurrence: Occurrence, kind: str) -> list[Featu
     return found
 
 
-@lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
     """A word in lower case; a number by its length, the end of a paragraph as one sign."""
+    if word.isalpha():
+        return word.lower()
     if word.isdigit():
         return "0" * len(word)
     return "¶" if word[0] == "\n" else word.lower()

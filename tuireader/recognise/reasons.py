@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import islice
 from operator import itemgetter
 
@@ -79,8 +79,9 @@ class Explainer:
         if party.kind not in _KINDS:
             return tuple(_forms(self._text, party))
         weights = {f"called '{role.text}'": ROLE for role in islice(filter(_is_told, roles), 1)}
+        kind = _KINDS[party.kind]
         for feature, text, share in self._seen(party):
-            weights[text] = weights.get(text, 0.0) + share * self._weight(feature, _KINDS[party.kind])
+            weights[text] = weights.get(text, 0.0) + share * self._model.preference(feature, kind, _NONE)
         by_weight = sorted(weights.items(), key=itemgetter(1), reverse=True)
         strongest = [each for each in by_weight if each[1] >= _LEAST] or [each for each in by_weight[:1] if each[1] > 0]
         strongest = strongest or [("all its places together", 0.0)]
@@ -96,10 +97,6 @@ class Explainer:
         for sighting in contexts:
             for feature, text in features_of_place(self._text, sighting):
                 yield feature, text, len(contexts) ** -0.5
-
-    def _weight(self, feature: str, kind: int) -> float:
-        weights = self._model.weights(feature)
-        return weights[kind] - weights[_NONE]
 
 
 def _is_told(role: Role) -> bool:
@@ -130,11 +127,19 @@ def features_of_name(name: Name) -> Iterator[tuple[str, str]]:
         yield f"ACR{min(len(name.key), 6)}", "acronym"
 
 
-@lru_cache(maxsize=4_000)
-def _told_by_lists(word: str) -> Sequence[tuple[str, str]]:
+def _told_by_lists(word: str) -> Iterator[tuple[str, str]]:
     """What the lists say about a word: flags of the model, with words for them."""
-    shown = [(flag, mark) for flag in flags_of(word) for mark in _LISTS if flag.startswith(mark) and flag != "st"]
-    return [(flag, _LISTS[mark]) for flag, mark in dict(shown).items()]
+    for flag in dict.fromkeys(flags_of(word)):
+        told = _told_by(flag)
+        if told:
+            yield flag, told
+
+
+@cache
+def _told_by(flag: str) -> str:
+    """What a flag says, in words; nothing if a person would not see why."""
+    told = [text for mark, text in _LISTS.items() if flag.startswith(mark)]
+    return told[-1] if told and flag != "st" else ""
 
 
 def features_of_place(text: str, sighting: Sighting) -> Iterator[tuple[str, str]]:
