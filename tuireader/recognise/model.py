@@ -52,22 +52,21 @@ class Model:
             The log-odds of each kind, in the order of `NameKind`, up to a constant.
         """
         mine, theirs = self._sums(own), self._sums(contexts)
+        my_zero, their_zero = ZERO * mine[-1], ZERO * theirs[-1]
         share = occurrences**-0.5 if occurrences else 0.0
         return [
-            bias + scale * (once + share * shared)
-            for bias, scale, once, shared in zip(self._biases, self._scales, mine, theirs, strict=True)
+            bias + scale * (once - my_zero + share * (shared - their_zero))
+            for bias, scale, once, shared in zip(self._biases, self._scales, mine, theirs, strict=False)
         ]
 
     def preference(self, feature: str, kind: int, other: int) -> float:
         """How much more one feature says for one kind than for another; kinds are numbered as in `NameKind`."""
         weights = self._sums([feature])
-        return self._scales[kind] * weights[kind] - self._scales[other] * weights[other]
+        return self._scales[kind] * (weights[kind] - ZERO) - self._scales[other] * (weights[other] - ZERO)
 
-    def _sums(self, features: Sequence[Feature]) -> list[int]:
-        total = sum(map(self._rows.__getitem__, features))
-        *sums, count = _SUMS.unpack(total.to_bytes(_SUMS.size, "little"))
-        zero = ZERO * count
-        return [each - zero for each in sums]
+    def _sums(self, features: Sequence[Feature]) -> tuple[int, ...]:
+        """The sum of the bytes of some features for each kind, and behind them how many features there are."""
+        return _SUMS.unpack(sum(map(self._rows.__getitem__, features)).to_bytes(_SUMS.size, "little"))
 
 
 class _Rows(dict[Feature, int]):

@@ -124,8 +124,11 @@ def leading_title(title: str) -> str:
 
 def titled_share(name: Name) -> float:
     """How large a part of the occurrences of a name has a title that none but people bear: `Miss Pole`."""
+    borne = [leading_title(each.title) for each in name.occurrences if each.title]
+    if not borne:
+        return 0.0
     titles = _SURE_TITLES if " " not in name.key else _PERSONAL_TITLES
-    return sum(leading_title(each.title) in titles for each in name.occurrences) / max(1, len(name.occurrences))
+    return sum([title in titles for title in borne]) / len(name.occurrences)
 
 
 def names_person(occurrence: Occurrence, key: str) -> bool:

@@ -70,7 +70,7 @@ class Explainer:
         """How sure it is that a party is what it is taken for: its names, weighed by how often they stand."""
         if party.kind is ActorKind.COUNTRY:
             return round(max(certainty_of_form(sighting.form) for sighting in party.sightings), 2)
-        counts = Counter(sighting.key for sighting in party.sightings)
+        counts = Counter([sighting.key for sighting in party.sightings])
         sure = sum(self.certainty(party.kind, key) * count for key, count in counts.items()) / counts.total()
         return min(_MOST_SURE, round(with_role(sure) if any(map(_is_told, roles)) else sure, 2))
 
@@ -89,14 +89,15 @@ class Explainer:
 
     def _seen(self, party: Party) -> Iterator[tuple[str, str, float]]:
         """What can be seen of a party: features of the model, words for them, and what share of each counts."""
-        counts = Counter(sighting.key for sighting in party.sightings if sighting.key in self._decisions)
+        counts = Counter([sighting.key for sighting in party.sightings if sighting.key in self._decisions])
         for key, _ in counts.most_common(1):
             for feature, text in features_of_name(self._decisions[key].name):
                 yield feature, text, 1.0
         contexts = _some(party.sightings)
+        share = len(contexts) ** -0.5
         for sighting in contexts:
             for feature, text in features_of_place(self._text, sighting):
-                yield feature, text, len(contexts) ** -0.5
+                yield feature, text, share
 
 
 def _is_told(role: Role) -> bool:
@@ -117,22 +118,16 @@ def features_of_name(name: Name) -> Iterator[tuple[str, str]]:
     parts, forms = name.key.split(" "), name.form.split(" ")
     places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
     for place, part, form in zip(places, parts, forms, strict=True):
-        for flag, text in _told_by_lists(part.rstrip(".")):
-            yield f"{place}x={flag}", f"{text} '{form}'"
+        for flag in dict.fromkeys(flags_of(part.rstrip("."))):
+            told = _told_by(flag)
+            if told:
+                yield f"{place}x={flag}", f"{told} '{form}'"
     if len(parts[-1]) > _ENDING:
         ending = parts[-1][-_ENDING:]
         yield f"{places[-1]}s{_ENDING}={ending}", f"ending '-{ending}'"
     yield "k=" + name.key, "known name"
     if len(parts) == 1 and name.key.isalpha() and name.form.isupper():
         yield f"ACR{min(len(name.key), 6)}", "acronym"
-
-
-def _told_by_lists(word: str) -> Iterator[tuple[str, str]]:
-    """What the lists say about a word: flags of the model, with words for them."""
-    for flag in dict.fromkeys(flags_of(word)):
-        told = _told_by(flag)
-        if told:
-            yield flag, told
 
 
 @cache
