@@ -69,10 +69,7 @@ def context_features(text: str, occurrence: Occurrence, kind: str) -> list[Featu
     signs += _shape_signs("l", left[::-1])
     signs += _shape_signs("r", right)
     signs += _place_signs(occurrence, text)
-    if following in _BEFORE_DESCRIPTION:
-        signs += _said_to_be(text, end)
-    if following in _BEFORE_CITATION and CITATION.match(text, end):
-        signs.append("CIT")
+    signs += _signs_behind(text, end, following)
     found: list[Feature] = [
         "l2=" + second,
         "l3=" + third,
@@ -147,6 +144,14 @@ def _place_signs(occurrence: Occurrence, text: str) -> Sequence[str]:
         signs.append("TH")
     if occurrence.end - occurrence.start > 4 and text[occurrence.start : occurrence.end].isupper():
         signs.append("HD")
+    return signs
+
+
+def _signs_behind(text: str, end: int, following: str) -> Sequence[str]:
+    """What a text says behind a name that it is, and whether it is cited there."""
+    signs = list(_said_to_be(text, end)) if following in _BEFORE_DESCRIPTION else []
+    if following in _BEFORE_CITATION and CITATION.match(text, end):
+        signs.append("CIT")
     return signs
 
 

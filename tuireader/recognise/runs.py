@@ -95,8 +95,8 @@ def find_runs(text: str, blocks: Sequence[Span]) -> Iterator[Run]:
                 yield Run(tokens, is_start, number)
                 continue
             for part in _lines(text, tokens):
-                yield Run(part, is_start, number)
-                is_start = True
+                if len(part) > 1 or not is_function(text[part[0][0] : part[0][1]]):
+                    yield Run(part, is_start or part[0] != tokens[0], number)
 
 
 def is_function(word: str) -> bool:
