@@ -148,6 +148,10 @@ def test_a_short_line_parts_names() -> None:
     assert simple_names("dear Elizabeth\nBennet wrote") == ["Elizabeth", "Bennet"]
 
 
+def test_a_small_word_on_a_short_line_is_no_name() -> None:
+    assert simple_names("The\nHouse of Garth") == simple_names("House of Garth")
+
+
 def test_a_paragraph_parts_names() -> None:
     text = "a line that is long enough to have been wrapped by somebody Elizabeth\n\nBennet wrote"
     assert simple_names(text) == ["Elizabeth", "Bennet"]

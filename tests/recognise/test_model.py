@@ -47,9 +47,14 @@ def test_an_unknown_feature_says_nothing(weights_file: Path) -> None:
     assert open_model(weights_file).evidence(["unheard of"], [], 1) == list(BIASES)
 
 
+def test_a_feature_prefers_one_kind_to_another(weights_file: Path) -> None:
+    model = open_model(weights_file)
+    assert model.preference("mr", 1, 0) == 5.0
+    assert model.preference("said", 3, 4) == -127.5
+
+
 def test_many_features_do_not_overflow() -> None:
     model = Model(SCALES, BIASES, rows_with(a=[127] * KINDS, b=[-128] * KINDS))
-    assert model.weights("a") == [63.5] * KINDS
     assert model.evidence(["a"] * 10_000, [], 0)[0] == 635_000.0
     assert model.evidence(["b"] * 10_000, [], 0)[5] == -640_001.0
 

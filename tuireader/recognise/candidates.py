@@ -27,7 +27,7 @@ _JOINTS = frozenset({"of", "&", "of the", "for", "for the", "and", "and the", "o
 _SHORTEST_JOINT, _LONGEST_JOINT = 3, 9
 _MOST_JOINED = 3
 _LONGEST_HEADING = 100
-_MISREAD = re.compile(r"[^\W\d_]\d+[a-z]")
+_MISREAD = re.compile(r"\d(?<=[^\W\d_].)\d*[a-z]")
 """Digits in the middle of a word, as where a machine has misread letters."""
 
 _DEFINITE_SHARE = 8
@@ -93,18 +93,20 @@ def _looks_like_heading(text: str, block: Span) -> bool:
 
 def _count_inner(text: str, pieces: Iterable[Run]) -> Counter[str]:
     """How often each word stands capitalised where no sentence begins."""
-    return Counter(
-        text[start:end].lower() for piece in pieces for start, end in piece.tokens[1 if piece.starts_sentence else 0 :]
-    )
+    tokens = [token for piece in pieces for token in piece.tokens[1 if piece.starts_sentence else 0 :]]
+    return Counter([text[start:end].lower() for start, end in tokens])
 
 
 def _office_surnames(text: str, pieces: Iterable[Run]) -> frozenset[str]:
     """The words of offices with which full names end: `Stephen King`."""
-    names = ([text[start:end].lower() for start, end in piece.tokens] for piece in pieces if len(piece.tokens) > 1)
+    ends = [(piece.tokens[0], piece.tokens[-1]) for piece in pieces if len(piece.tokens) > 1]
+    names = [
+        (text[slice(*first)].lower(), last)
+        for first, token in ends
+        if (last := text[slice(*token)].lower()) in words.TITLES
+    ]
     return frozenset(
-        name[-1]
-        for name in names
-        if name[-1] in words.TITLES and open_lexicon().is_given(name[0]) and not open_countries().knows(name[0])
+        last for first, last in names if open_lexicon().is_given(first) and not open_countries().knows(first)
     )
 
 
@@ -120,14 +122,15 @@ class _Pruner:
 
     lexicon: Lexicon
 
-    def cut(self, piece: Run) -> Iterator[Run]:
+    def cut(self, piece: Run) -> Sequence[Run]:
         """Part a piece before titles inside it, and behind a country or demonym before an office or a given name."""
-        if len(piece.tokens) >= 2:
-            cut = self._place_of_cut([self._folded(token) for token in piece.tokens])
-            if cut:
-                yield Run(piece.tokens[:cut], piece.starts_sentence, piece.block)
-                piece = Run(piece.tokens[cut:], False, piece.block)
-        yield piece
+        if len(piece.tokens) == 1:
+            return (piece,)
+        cut = self._place_of_cut([self._folded(token) for token in piece.tokens])
+        if not cut:
+            return (piece,)
+        first = Run(piece.tokens[:cut], piece.starts_sentence, piece.block)
+        return first, Run(piece.tokens[cut:], False, piece.block)
 
     def _place_of_cut(self, folded: list[str]) -> int:
         """How many words belong to the first part; 0 for all."""
@@ -147,15 +150,12 @@ class _Pruner:
 
     def prune(self, piece: Run, headings: Container[int]) -> Occurrence | None:
         """Take off what is no part of the name: particles at the edges, a plain first word, titles."""
-        tokens, starts_sentence = list(piece.tokens), piece.starts_sentence
+        if len(piece.tokens) == 1:
+            return self._prune_word(piece, headings)
+        tokens, starts_sentence = piece.tokens.copy(), piece.starts_sentence
         while tokens and self._is_small(tokens[-1]):
             tokens.pop()
-        if (
-            tokens
-            and starts_sentence
-            and self._is_plain(self._folded(tokens[0]), len(tokens))
-            and not self._is_cited(tokens)
-        ):
+        if tokens and starts_sentence and self._owes_capital(tokens):
             tokens, starts_sentence = self._without_plain_word(tokens)
         while len(tokens) > 1 and self._is_description(tokens):
             tokens, starts_sentence = tokens[1:], False
@@ -166,15 +166,34 @@ class _Pruner:
         titles = count_titles(folded, small)
         name = tokens[titles:]
         start, end = name[0][0], name[-1][1]
-        if (
-            end - start < 2
-            or _DEGREES.fullmatch(self.text, start, end)
-            or _MISREAD.search(self.text, start, end)
-            or (is_only_office(folded) and not self._is_surname(tokens))
-        ):
+        if self._is_no_name(start, end) or (is_only_office(folded) and not self._is_surname(tokens)):
             return None
-        title = " ".join(word for word in folded[:titles] if word in words.TITLES)
+        title = " ".join([word for word in folded[:titles] if word in words.TITLES])
         return Occurrence(start, end, title, tokens[0][0], starts_sentence, piece.block in headings)
+
+    def _prune_word(self, piece: Run, headings: Container[int]) -> Occurrence | None:
+        """The single word of a piece, unless it owes its capital to its place, or is only an office."""
+        tokens = piece.tokens
+        start, end = tokens[0]
+        if self._is_no_name(start, end) or self._is_small(tokens[0]):
+            return None
+        if piece.starts_sentence and self._owes_capital(tokens):
+            return None
+        if self._folded(tokens[0]) in words.TITLES and not self._is_surname(tokens):
+            return None
+        return Occurrence(start, end, "", start, piece.starts_sentence, piece.block in headings)
+
+    def _is_no_name(self, start: int, end: int) -> bool:
+        """Whether a place holds a single letter, a degree or a misread word."""
+        return (
+            end - start < 2
+            or _DEGREES.fullmatch(self.text, start, end) is not None
+            or _MISREAD.search(self.text, start, end) is not None
+        )
+
+    def _owes_capital(self, tokens: Tokens) -> bool:
+        """Whether the first of some words at the start of a sentence is plain, and no author who is cited."""
+        return self._is_plain(self._folded(tokens[0]), len(tokens)) and not self._is_cited(tokens)
 
     def _is_plain(self, word: str, length: int) -> bool:
         """Whether a word at the start of a sentence owes its capital to that place."""

@@ -39,8 +39,14 @@ class Countries:
 
     def knows(self, key: str) -> bool:
         """Whether a folded word may stand for a country in any way."""
-        tables = (self.names, self.demonyms, self.capitals, self.seats, self.quarters, self.prefixes)
-        return any(key in table for table in tables)
+        return (
+            key in self.names
+            or key in self.demonyms
+            or key in self.capitals
+            or key in self.seats
+            or key in self.quarters
+            or key in self.prefixes
+        )
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import add
 
 from tuireader.recognise import words
 from tuireader.recognise.candidates import Survey
@@ -61,14 +62,14 @@ def weigh(survey: Survey, model: Model) -> dict[str, Evidence]:
     for key, name in survey.names.items():
         description = describer.describe(name)
         odds = model.evidence(description.own, description.contexts, description.occurrences)
-        leaning_odds = [each + leaning for each, leaning in zip(odds, _LEANING.values(), strict=True)]
+        leaning_odds = list(map(add, odds, _LEANING.values()))
         evidence[key] = _more_personal(leaning_odds, _TITLED * titled_share(name))
     return evidence
 
 
 def kind_of(evidence: Sequence[float]) -> NameKind:
     """The likeliest kind."""
-    return KINDS[max(range(len(KINDS)), key=evidence.__getitem__)]
+    return KINDS[evidence.index(max(evidence))]
 
 
 def share(names: Mapping[str, Name], evidence: Mapping[str, Evidence]) -> dict[str, Evidence]:
@@ -103,17 +104,19 @@ def share(names: Mapping[str, Name], evidence: Mapping[str, Evidence]) -> dict[s
 
 def _margin(evidence: Evidence) -> float:
     """By how much a person is likelier than anything else."""
-    return evidence[_PERSON] - max(each for kind, each in enumerate(evidence) if kind != _PERSON)
+    return evidence[_PERSON] - max(evidence[:_PERSON] + evidence[_PERSON + 1 :])
 
 
 def _more_personal(evidence: Evidence, more: float) -> Evidence:
-    return _normal([each + more if kind == _PERSON else each for kind, each in enumerate(evidence)])
+    odds = evidence.copy()
+    odds[_PERSON] += more
+    return _normal(odds)
 
 
 def _normal(odds: Evidence) -> Evidence:
     """Log-odds as log-probabilities."""
     top = max(odds)
-    total = top + math.log(sum(math.exp(each - top) for each in odds))
+    total = top + math.log(sum([math.exp(each - top) for each in odds]))
     return [each - total for each in odds]
 
 

@@ -5,7 +5,7 @@ what was seen there. The model knows features by their hash alone, so a change h
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,52 +44,60 @@ class Describer:
         self._ending, self._beginning = _partners(survey.names)
         self._kinds = {key: class_of_name(name) for key, name in survey.names.items()}
         tones = _tones(survey.lower, self._kinds.values())
-        self._tones = {kind: tuple(_crossed(tones, kind)) for kind in set(self._kinds.values())}
+        self._tones = {kind: [_crossed(tone, kind) for tone in tones] for kind in set(self._kinds.values())}
 
     def describe(self, name: Name) -> Description:
         """Gather all features of a name."""
         parts = name.key.split(" ")
         kind = self._kinds[name.key]
-        own: list[Feature] = [*form_features(name, parts), *self._document_features(name, parts)]
-        own.append(self._tones[kind])
+        own = form_features(name, parts)
+        own += self._features_of_word(name) if len(parts) == 1 else (self._features_of_phrase(name, parts),)
+        own += self._tones[kind]
         if name.is_joined:
-            own += joint_features(name, self._survey.names)
+            own.append(joint_features(name, self._survey.names))
         occurrences = _some(name.occurrences)
         contexts: list[Feature] = []
         for occurrence in occurrences:
             contexts += context_features(self._survey.text, occurrence, kind)
         return Description(own, contexts, len(occurrences))
 
-    def _document_features(self, name: Name, parts: Sequence[str]) -> Iterator[Feature]:
-        lower, inner, names = self._survey.lower, self._survey.inner, self._survey.names
-        yield "c" + _band(len(name.occurrences))
-        if len(parts) > 1:
-            yield f"pl{parts[-1] in names}"
-            yield f"pf{parts[0] in names}"
-            yield "llo" + _band(lower.get(parts[-1], 0))
-            yield "flo" + _band(lower.get(parts[0], 0))
-            return
-        here = _band(lower.get(name.key, 0))
-        yield "lo" + here
-        yield f"lm{here}_{_band(inner.get(name.key, 0))}"
-        for mark, longer, partner in (("la", self._ending, 0), ("fi", self._beginning, -1)):
-            keys = longer.get(name.key, ())
-            yield mark + _band(len(keys))
-            for key in keys[:_MOST_PARTNERS]:
-                yield _partner_features(mark, key.split(" ")[partner])
+    def _features_of_word(self, name: Name) -> list[Feature]:
+        """How a text uses a single word in capitals, in lower case and in longer names."""
+        key, lower, inner = name.key, self._survey.lower, self._survey.inner
+        last, first = self._ending.get(key, ()), self._beginning.get(key, ())
+        here, inside = _band(lower.get(key, 0)), _band(inner.get(key, 0))
+        found: list[Feature] = [_use_of_word(_band(len(name.occurrences)), here, inside, len(last), len(first))]
+        found += [_partner_features("la", longer.partition(" ")[0]) for longer in last[:_MOST_PARTNERS]]
+        found += [_partner_features("fi", longer.rpartition(" ")[2]) for longer in first[:_MOST_PARTNERS]]
+        return found
+
+    def _features_of_phrase(self, name: Name, parts: Sequence[str]) -> tuple[str, ...]:
+        """How a text uses the first and the last word of a name by themselves."""
+        lower, names, first, last = self._survey.lower, self._survey.names, parts[0], parts[-1]
+        here = _band(len(name.occurrences))
+        return _use_of_ends(here, first in names, last in names, _band(lower.get(first, 0)), _band(lower.get(last, 0)))
 
 
 @lru_cache(maxsize=4_000)
+def _use_of_word(here: str, lower: str, inner: str, ending: int, beginning: int) -> tuple[str, ...]:
+    """How often a word stands as a name, in lower case, inside sentences, and in longer names."""
+    return ("c" + here, "lo" + lower, f"lm{lower}_{inner}", "la" + _band(ending), "fi" + _band(beginning))
+
+
+@lru_cache(maxsize=4_000)
+def _use_of_ends(here: str, is_first: bool, is_last: bool, lower_first: str, lower_last: str) -> tuple[str, ...]:
+    """How often a phrase stands as a name, and how its first and last word stand alone."""
+    return ("c" + here, f"pl{is_last}", f"pf{is_first}", "llo" + lower_last, "flo" + lower_first)
+
+
 def _partner_features(mark: str, word: str) -> tuple[str, ...]:
     """What a word says that stands beside a name in a longer one."""
     return (f"{mark}w={word}", *(f"{mark}x={flag}" for flag in flags_of(word)))
 
 
-def _crossed(signs: Iterable[str], kind: str) -> Iterator[str]:
-    """Signs, and signs with the class of a name."""
-    for sign in signs:
-        yield sign
-        yield f"{sign}|{kind}"
+def _crossed(sign: str, kind: str) -> tuple[str, str]:
+    """A sign, and the sign with the class of a name."""
+    return sign, f"{sign}|{kind}"
 
 
 def _tones(lower: Mapping[str, int], kinds: Collection[str]) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """What the lists say about a single word, in short marks."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tuireader.domain.actor import fold
 from tuireader.recognise import words
-from tuireader.recognise.countries import country_code, demonym_code
+from tuireader.recognise.countries import open_countries
 from tuireader.recognise.lexicon import open_lexicon
 
 _CLASSES = (
@@ -28,27 +28,28 @@ def known_flags(key: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def flags_of(word: str) -> tuple[str, ...]:
     """Which lists hold a word; the last mark is the band of its lower-case share."""
-    lexicon = open_lexicon()
+    lexicon, countries = open_lexicon(), open_countries()
     plain = word if word.isascii() else fold(word)
     found = []
-    for mark, bands in (("f", lexicon.given), ("s", lexicon.surnames)):
-        if plain in bands:
-            found.append(mark + bands[plain])
+    if plain in lexicon.given:
+        found.append("f" + lexicon.given[plain])
+    if plain in lexicon.surnames:
+        found.append("s" + lexicon.surnames[plain])
     if word in lexicon.cities:
         found.append("ci" + lexicon.cities[word])
-    for mark, bands in (("gf", lexicon.foreign_given), ("sf", lexicon.foreign_surnames)):
-        if plain in bands:
-            found.append(mark + bands[plain])
-    if country_code(word):
+    if plain in lexicon.foreign_given:
+        found.append("gf" + lexicon.foreign_given[plain])
+    if plain in lexicon.foreign_surnames:
+        found.append("sf" + lexicon.foreign_surnames[plain])
+    if word in countries.names:
         found.append("co")
-    if demonym_code(word):
+    if word in countries.demonyms:
         found.append("de")
     if word in lexicon.states:
         found.append("st")
     found += known_flags(word)
-    found += (mark for mark, members in _CLASSES if word in members)
-    found.append(_share_band(lexicon.lower_share(word)))
-    return tuple(found)
+    found += [mark for mark, members in _CLASSES if word in members]
+    return (*found, _share_band(lexicon.lower_share(word)))
 
 
 def class_of(key: str) -> str:
@@ -61,8 +62,14 @@ def class_of(key: str) -> str:
 def _letter(word: str) -> str:
     """The first class that a word belongs to, in the order of what it tells."""
     flags = flags_of(word.rstrip("."))
-    _, letter = min(_RANKS.get(flag) or _RANKS.get(flag.rstrip("123"), _UNRANKED) for flag in flags)
+    _, letter = min(map(_rank, flags))
     return letter or ("l" if flags[-1] in _OFTEN_LOWER else "U")
+
+
+@cache
+def _rank(flag: str) -> tuple[int, str]:
+    """Where a flag stands in the order of what it tells, and the letter of its class."""
+    return _RANKS.get(flag) or _RANKS.get(flag.rstrip("123"), _UNRANKED)
 
 
 def _share_band(tenths: int) -> str:

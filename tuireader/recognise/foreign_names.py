@@ -13,7 +13,7 @@ from tuireader.recognise.foreign_parts import Foreign
 from tuireader.recognise.languages import forms_of, language_of
 from tuireader.recognise.sightings import Sighting
 
-_FILES = ("foreign.tsv", "foreign_own.tsv")
+_FILE, _OWN_FILE = "foreign.tsv", "foreign_own.tsv"
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 """How many letters a name has at least where words are parted; a shorter one is likely another word."""
@@ -138,9 +138,8 @@ def _sighting(start: int, name: str, code: str) -> Sighting:
 @cache
 def _names_of(languages: tuple[str, ...], forms: str, *, is_parted: bool = True) -> _Names:
     """The names of countries in some languages, in all their forms; of two countries the first one wins."""
-    rows = _rows()
     codes: dict[str, str] = {}
-    for name, code in (row for language in languages for row in rows.get(language, ())):
+    for name, code in (row for language in languages for row in _rows(language)):
         codes.setdefault(_fold(name), code)
     for name in [name for name in codes if is_parted and name.isalpha()]:
         for form in forms_of(name, forms):
@@ -153,17 +152,27 @@ def _names_of(languages: tuple[str, ...], forms: str, *, is_parted: bool = True)
 
 
 @cache
-def _rows() -> dict[str, list[tuple[str, str]]]:
-    """Names and codes by language, our own ones first."""
-    built, own = ((resources.ROOT / "names" / file).read_text(encoding="utf-8").splitlines() for file in _FILES)
-    rows: dict[str, list[tuple[str, str]]] = {}
-    for language, code, names in (line.split("\t") for line in own if not line.startswith("#")):
-        rows.setdefault(language, []).extend((name, code) for name in names.split(";"))
-    for language, *cells in (line.split("\t") for line in built):
-        pairs = (cell.partition(" ") for cell in cells)
-        kept = ((name, code) for code, _, names in pairs for name in names.split(";") if _is_sure(name))
-        rows.setdefault(language, []).extend(kept)
+def _rows(language: str) -> list[tuple[str, str]]:
+    """Names and codes in a language, our own ones first."""
+    rows: list[tuple[str, str]] = []
+    for code, names in _cells(_OWN_FILE, language):
+        rows += [(name, code) for name in names.split(";")]
+    for cells in _cells(_FILE, language):
+        pairs = [cell.partition(" ") for cell in cells]
+        rows += [(name, code) for code, _, names in pairs for name in names.split(";") if _is_sure(name)]
     return rows
+
+
+def _cells(file: str, language: str) -> Iterator[list[str]]:
+    """What stands behind a language in the lines of a file."""
+    for line in _lines(file):
+        if line.startswith(f"{language}\t"):
+            yield line.split("\t")[1:]
+
+
+@cache
+def _lines(file: str) -> list[str]:
+    return (resources.ROOT / "names" / file).read_text(encoding="utf-8").splitlines()
 
 
 def _is_sure(name: str) -> bool:

@@ -1,7 +1,7 @@
 """What the words of a name say by themselves, as features of the linear model."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from tuireader.recognise.countries import country_code
@@ -21,14 +21,14 @@ def form_features(name: Name, parts: Sequence[str]) -> list[Feature]:
         parts: The words of its key.
     """
     shapes = [_shape(word) for word in name.form.split(" ")]
+    flags = [flags_of(word.rstrip(".")) for word in parts]
     places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
-    found: list[Feature] = [_frame_features(len(parts), name.is_joined, *shapes[:4]), "k=" + name.key]
-    found += map(_word_features, places, parts, shapes)
-    ends = "/".join(flags_of(parts[-1].rstrip(".")))
+    found: list[Feature] = [_frame_features(len(parts), name.is_joined, *shapes[:4])]
+    found += map(_word_features, places, parts)
+    found += map(_mark_features, places, shapes, flags)
     if len(parts) > 1:
-        return [*found, f"X={'/'.join(flags_of(parts[0].rstrip('.')))}|{ends}", *_phrase_features(name.key)]
-    found += ("X1=" + ends, f"X1h={ends}|{shapes[0]}", f"ln{min(len(name.key), 12)}")
-    if name.key.isalpha() and name.form.isupper():
+        found.append(_phrase_features(name.key))
+    elif name.key.isalpha() and name.form.isupper():
         found.append(f"ACR{min(len(name.key), 6)}")
     return found
 
@@ -40,23 +40,34 @@ def _frame_features(count: int, is_joined: bool, *shapes: str) -> tuple[str, ...
 
 
 @lru_cache(maxsize=20_000)
-def _word_features(place: str, word: str, shape: str) -> tuple[str, ...]:
+def _word_features(place: str, word: str) -> tuple[str, ...]:
     """What one word of a name says at its place: the `o`nly, `f`irst, `m`iddle or `l`ast one."""
-    marks = [f"{place}x={mark}" for mark in flags_of(word.rstrip("."))]
-    return (f"{place}w={word}", "w=" + word, f"{place}h={shape}", *marks, *_affixes(place, word))
+    whole = ("k=" + word, f"ln{min(len(word), 12)}") if place == "o" else ()
+    return (f"{place}w={word}", "w=" + word, *whole, *_affixes(place, word))
 
 
-def joint_features(name: Name, names: Mapping[str, Name]) -> Iterator[str]:
+@lru_cache(maxsize=4_000)
+def _mark_features(place: str, shape: str, flags: Sequence[str]) -> tuple[str, ...]:
+    """What the lists say about one word of a name, and how it is written."""
+    marks = (f"{place}h={shape}", *(f"{place}x={flag}" for flag in flags))
+    together = "/".join(flags)
+    return (*marks, "X1=" + together, f"X1h={together}|{shape}") if place == "o" else marks
+
+
+def joint_features(name: Name, names: Mapping[str, Name]) -> tuple[str, ...]:
     """What the two parts of a joined name are, and whether they also stand without each other."""
     first, word, second = split_joined(name.key)
     if not word:
-        return
+        return ()
     alone = "".join(str(int(_count(part, names) > len(name.occurrences))) for part in (first, second))
-    yield f"j={word}"
-    yield f"jn={word}{alone}"
-    yield f"ja={word}|{class_of(first)}"
-    yield f"jb={word}|{class_of(second)}"
-    yield f"jab={word}|{class_of(first)}|{class_of(second)}"
+    before, behind = class_of(first), class_of(second)
+    return (
+        f"j={word}",
+        f"jn={word}{alone}",
+        f"ja={word}|{before}",
+        f"jb={word}|{behind}",
+        f"jab={word}|{before}|{behind}",
+    )
 
 
 def split_joined(key: str) -> tuple[str, str, str]:
@@ -89,23 +100,25 @@ def _affixes(place: str, word: str) -> list[str]:
     return found
 
 
-def _phrase_features(key: str) -> Iterator[str]:
-    """What the lists say about a name of several words as a whole."""
+def _phrase_features(key: str) -> tuple[str, ...]:
+    """What the lists say about a name of several words as a whole, and about its ends together."""
     lexicon = open_lexicon()
+    first, last = ("/".join(flags_of(word.rstrip("."))) for word in (key.partition(" ")[0], key.rpartition(" ")[2]))
+    found = ["k=" + key, f"X={first}|{last}"]
     if country_code(key):
-        yield "CO"
+        found.append("CO")
     if key in lexicon.cities:
-        yield "CI" + lexicon.cities[key]
+        found.append("CI" + lexicon.cities[key])
     if key in lexicon.states:
-        yield "ST"
-    for flag in known_flags(key):
-        yield "K" + flag
+        found.append("ST")
+    return (*found, *("K" + flag for flag in known_flags(key)))
 
 
-@lru_cache(maxsize=20_000)
 def _shape(word: str) -> str:
     if len(word) == 1:
         return "X"
+    if word.isalpha() and word[1:].islower():
+        return "Xx"
     if word.isupper():
         return "XX." if "." in word else "XX" if len(word) < 5 else "XXX"
     if any(letter.isdigit() for letter in word):

@@ -93,27 +93,27 @@ class _Finder:
                 continue
             found = self._longest(start, match.end(), block)
             if found:
-                entry, end = found
-                kind, place = self._kind_at(entry, start), Span(start, end)
+                entry, place = found
+                kind = self._kind_at(entry, start)
                 if kind in _ACTORS and not (kind is NameKind.PERSON and _is_familys(self._text, place)):
                     yield self._sighting(entry, _ACTORS[kind], place, free)
-                free = end
+                free = place.end
 
-    def _longest(self, start: int, piece_end: int, block: Span) -> tuple[Entry, int] | None:
-        """The longest name that begins at a capital and means something there."""
+    def _longest(self, start: int, piece_end: int, block: Span) -> tuple[Entry, Span] | None:
+        """The longest name that begins at a capital and means something there, and where it stands."""
         best = self._longest_entry(start, piece_end, block)
         accepted = self._accepted.get(start)
         if accepted and accepted[0].end <= block.end and (not best or _prevails(accepted, best)):
-            return accepted[1], accepted[0].end
+            return accepted[1], Span(start, accepted[0].end)
         return best
 
-    def _longest_entry(self, start: int, piece_end: int, block: Span) -> tuple[Entry, int] | None:
+    def _longest_entry(self, start: int, piece_end: int, block: Span) -> tuple[Entry, Span] | None:
         for entry in self._table.at(self._folded, start, piece_end):
             place = Span(start, start + len(entry.key))
             if not self._is_at(entry, place, block):
                 continue
             if self._means_itself(entry, place, block):
-                return entry, place.end
+                return entry, place
             if entry.use is Use.CAPITAL:
                 return None
         return None
@@ -204,10 +204,10 @@ def _is_familys(text: str, place: Span) -> bool:
     return bool(behind and _ARTICLE.search(text[max(0, place.start - _ARTICLE_REACH) : place.start]))
 
 
-def _prevails(accepted: tuple[Occurrence, Entry], best: tuple[Entry, int]) -> bool:
+def _prevails(accepted: tuple[Occurrence, Entry], best: tuple[Entry, Span]) -> bool:
     """Whether a candidate is longer than what else stands at its place, or a country's name with a title before it."""
-    occurrence, (entry, end) = accepted[0], best
-    return occurrence.end > end or bool(occurrence.end == end and entry.code and is_titled(occurrence))
+    occurrence, (entry, place) = accepted[0], best
+    return occurrence.end > place.end or bool(occurrence.end == place.end and entry.code and is_titled(occurrence))
 
 
 def _is_word(entry: Entry) -> bool:

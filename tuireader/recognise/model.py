@@ -1,15 +1,15 @@
 """The linear model of names: hashed features to the evidence for each kind.
 
 A file of weights holds a magic word, a version, the bits of the hash, the number of kinds, a checksum, a scale and a
-bias for each kind, and a row of one byte a kind for each hash, biased by 128. A row is kept as one integer with 24 bits
+bias for each kind, and a row of one byte a kind for each hash, biased by 128. A row is kept as one integer with 32 bits
 a kind and a count above them, so that the evidence of hundreds of features is one sum of integers.
 """
 
 import struct
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from zlib import crc32
 
 from tuireader.errors import ModelError
 from tuireader.recognise.names import NameKind
@@ -22,12 +22,9 @@ ZERO = 128
 _MAGIC, _VERSION = b"TUIN", 1
 _HEADER = struct.Struct("<4sHBBI")
 _NUMBERS = struct.Struct(f"<{2 * KINDS}f")
-_FIELD, _FIELD_BITS = 3, 24
-_FIELD_MASK = (1 << _FIELD_BITS) - 1
+_SUMS = struct.Struct(f"<{KINDS + 1}I")
+_WIDTH = 4 * KINDS
 _ROW_MASK = (1 << BITS) - 1
-_WIDTH = _FIELD * KINDS
-_COUNT_BITS = _FIELD_BITS * KINDS
-_ONE = 1 << _COUNT_BITS
 _MOST_REMEMBERED = 60_000
 
 Feature = str | tuple[str, ...]
@@ -42,7 +39,6 @@ class Model:
         self._scales = scales
         self._biases = biases
         self._rows = _Rows(rows)
-        self._remembered = lru_cache(_MOST_REMEMBERED)(self._weigh)
 
     def evidence(self, own: Sequence[Feature], contexts: Sequence[Feature], occurrences: int) -> list[float]:
         """Sum up the features of a name.
@@ -56,23 +52,21 @@ class Model:
             The log-odds of each kind, in the order of `NameKind`, up to a constant.
         """
         mine, theirs = self._sums(own), self._sums(contexts)
+        my_zero, their_zero = ZERO * mine[-1], ZERO * theirs[-1]
         share = occurrences**-0.5 if occurrences else 0.0
         return [
-            bias + scale * (once + share * shared)
-            for bias, scale, once, shared in zip(self._biases, self._scales, mine, theirs, strict=True)
+            bias + scale * (once - my_zero + share * (shared - their_zero))
+            for bias, scale, once, shared in zip(self._biases, self._scales, mine, theirs, strict=False)
         ]
 
-    def weights(self, feature: str) -> Sequence[float]:
-        """What one feature says about each kind."""
-        return self._remembered(feature)
+    def preference(self, feature: str, kind: int, other: int) -> float:
+        """How much more one feature says for one kind than for another; kinds are numbered as in `NameKind`."""
+        weights = self._sums([feature])
+        return self._scales[kind] * (weights[kind] - ZERO) - self._scales[other] * (weights[other] - ZERO)
 
-    def _weigh(self, feature: str) -> Sequence[float]:
-        return [scale * weight for scale, weight in zip(self._scales, self._sums([feature]), strict=True)]
-
-    def _sums(self, features: Sequence[Feature]) -> list[int]:
-        total = sum(map(self._rows.__getitem__, features))
-        zero = ZERO * (total >> _COUNT_BITS)
-        return [(total >> shift & _FIELD_MASK) - zero for shift in range(0, _COUNT_BITS, _FIELD_BITS)]
+    def _sums(self, features: Sequence[Feature]) -> tuple[int, ...]:
+        """The sum of the bytes of some features for each kind, and behind them how many features there are."""
+        return _SUMS.unpack(sum(map(self._rows.__getitem__, features)).to_bytes(_SUMS.size, "little"))
 
 
 class _Rows(dict[Feature, int]):
@@ -80,22 +74,23 @@ class _Rows(dict[Feature, int]):
 
     def __init__(self, rows: bytes) -> None:
         super().__init__()
-        self._wide = bytearray(_FIELD * len(rows))
-        self._wide[::_FIELD] = rows
+        self._wide = _widened(rows)
 
     def __missing__(self, feature: Feature) -> int:
-        row = self._read((feature,) if isinstance(feature, str) else feature)
+        features = (feature,) if isinstance(feature, str) else feature
+        total, wide = len(features) << 8 * _WIDTH, self._wide
+        for each in features:
+            start = (crc32(each.encode()) & _ROW_MASK) * _WIDTH
+            total += int.from_bytes(wide[start : start + _WIDTH], "little")
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
-        self[feature] = row
-        return row
-
-    def _read(self, features: Iterable[str]) -> int:
-        total, wide, from_bytes = 0, self._wide, int.from_bytes
-        for feature in features:
-            start = row_of(feature) * _WIDTH
-            total += _ONE | from_bytes(wide[start : start + _WIDTH], "little")
+        self[feature] = total
         return total
+
+
+def _widened(cells: bytes) -> bytes:
+    """Each byte as an integer of four bytes."""
+    return cells.decode("latin-1").encode("utf-32-le")
 
 
 def one_by_one(features: Iterable[Feature]) -> Iterator[str]:
@@ -109,7 +104,7 @@ def one_by_one(features: Iterable[Feature]) -> Iterator[str]:
 
 def row_of(feature: str) -> int:
     """The number of a feature's row."""
-    return zlib.crc32(feature.encode()) & _ROW_MASK
+    return crc32(feature.encode()) & _ROW_MASK
 
 
 @lru_cache(maxsize=4)
@@ -131,7 +126,7 @@ def open_model(path: Path) -> Model:
         raise ModelError(f"'{path}' holds no weights of names")
     if (version, bits, kinds) != (_VERSION, BITS, KINDS):
         raise ModelError(f"'{path}' holds weights for another version of tuireader")
-    if len(body) != _NUMBERS.size + (KINDS << BITS) or zlib.crc32(body) != checksum:
+    if len(body) != _NUMBERS.size + (KINDS << BITS) or crc32(body) != checksum:
         raise ModelError(f"the weights of names '{path}' are damaged: install tuireader again")
     numbers = _NUMBERS.unpack_from(body)
     return Model(numbers[:KINDS], numbers[KINDS:], body[_NUMBERS.size :], checksum)
@@ -140,4 +135,4 @@ def open_model(path: Path) -> Model:
 def write_model(path: Path, scales: Iterable[float], biases: Iterable[float], rows: bytes) -> None:
     """Write a file of weights, one biased byte a row and kind."""
     body = _NUMBERS.pack(*scales, *biases) + rows
-    path.write_bytes(_HEADER.pack(_MAGIC, _VERSION, BITS, KINDS, zlib.crc32(body)) + body)
+    path.write_bytes(_HEADER.pack(_MAGIC, _VERSION, BITS, KINDS, crc32(body)) + body)

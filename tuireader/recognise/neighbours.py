@@ -56,51 +56,51 @@ def context_features(text: str, occurrence: Occurrence, kind: str) -> list[Featu
         kind: The coarse class of the name, which is crossed with the signs.
     """
     start, end = occurrence.title_start, occurrence.end
-    left = _WORD.findall(text, max(0, start - _LEFT), start)[-3:]
-    right = _WORD.findall(text, end, end + _RIGHT)[:3]
-    third, second, first = ["^"] * (3 - len(left)) + [_plain(word) for word in left]
-    following, after, last = [_plain(word) for word in right] + ["$"] * (3 - len(right))
+    left = ["^", "^", "^", *_WORD.findall(text, max(0, start - _LEFT), start)][-3:]
+    right = [*_WORD.findall(text, end, end + _RIGHT), "$", "$", "$"][:3]
+    third, second, first = map(_plain, left)
+    following, after, last = map(_plain, right)
     signs = []
     if following in "'’" and after == "s":
         following, after = "'s", last
         signs.append("POS")
     if following in words.SPEECH or first in words.SPEECH or after in words.SPEECH:
         signs.append("SP")
-    signs += _shape_signs(left, right)
+    signs += _shape_signs("l", left[::-1])
+    signs += _shape_signs("r", right)
     signs += _place_signs(occurrence, text)
-    if following in _BEFORE_DESCRIPTION:
-        signs += _said_to_be(text, end)
-    if following in _BEFORE_CITATION and CITATION.match(text, end):
-        signs.append("CIT")
+    signs += _signs_behind(text, end, following)
     found: list[Feature] = [
-        *_word_pairs(third, second, first, following, after),
-        _features_before(first, kind),
-        _features_behind(following, kind),
-    ]
-    if occurrence.title:
-        found.append("T=" + occurrence.title.rpartition(" ")[2])
-    if occurrence.starts_sentence:
-        found.append("SSr1=" + following)
-    return [*found, *signs, *[f"{kind}|{sign}" for sign in signs]]
-
-
-def _plain(word: str) -> str:
-    """A word in lower case; a number by its length, the end of a paragraph as one sign."""
-    if word.isdigit():
-        return "0" * len(word)
-    return "¶" if word[0] == "\n" else word.lower()
-
-
-def _word_pairs(third: str, second: str, first: str, following: str, after: str) -> tuple[str, ...]:
-    """Which words stand before and behind a name, apart from the next one, and in which pairs."""
-    return (
         "l2=" + second,
         "l3=" + third,
         "r2=" + after,
         f"l12={second} {first}",
         f"r12={following} {after}",
         f"lr={first}|{following}",
-    )
+        _features_before(first, kind),
+        _features_behind(following, kind),
+        _crossed_signs(kind, *signs),
+    ]
+    if occurrence.title:
+        found.append("T=" + occurrence.title.rpartition(" ")[2])
+    if occurrence.starts_sentence:
+        found.append("SSr1=" + following)
+    return found
+
+
+def _plain(word: str) -> str:
+    """A word in lower case; a number by its length, the end of a paragraph as one sign."""
+    if word.isalpha():
+        return word.lower()
+    if word.isdigit():
+        return "0" * len(word)
+    return "¶" if word[0] == "\n" else word.lower()
+
+
+@lru_cache(maxsize=4_000)
+def _crossed_signs(kind: str, *signs: str) -> tuple[str, ...]:
+    """Signs, and signs with the class of a name."""
+    return (*signs, *(f"{kind}|{sign}" for sign in signs))
 
 
 @lru_cache(maxsize=20_000)
@@ -119,38 +119,40 @@ def _features_behind(word: str, kind: str) -> tuple[str, ...]:
     return (*signs, *(f"{kind}|{sign}" for sign in signs), *endings)
 
 
-def _shape_signs(left: Sequence[str], right: Sequence[str]) -> Iterator[str]:
-    """Whether the neighbours are capitalised, and of which class the next ones of a list are."""
-    if left:
-        if left[-1][0].isupper():
-            yield "lC"
-        elif left[-1] in _LIST_SIGNS:
-            yield from _listed("l", left[::-1])
-    if right:
-        if right[0][0].isupper():
-            yield "rC"
-        elif right[0] in _LIST_SIGNS:
-            yield from _listed("r", right)
+def _shape_signs(side: str, tokens: Sequence[str]) -> Sequence[str]:
+    """Whether the next word on one side is capitalised, or of which class the next ones of a list are."""
+    if tokens[0][0].isupper():
+        return (side + "C",)
+    return _listed(side, tokens) if tokens[0] in _LIST_SIGNS else ()
 
 
-def _listed(side: str, tokens: Sequence[str]) -> Iterator[str]:
+def _listed(side: str, tokens: Sequence[str]) -> Sequence[str]:
     """The class of the capitalised words behind the signs of a list: `Smith, Brown and Jones`."""
     others = dropwhile(_LIST_SIGNS.__contains__, tokens)
     phrase = list(takewhile(lambda token: token[0].isupper(), others))
-    if phrase:
-        yield f"{side}Li={class_of(' '.join(phrase if side == 'r' else phrase[::-1]).lower())}"
+    return (f"{side}Li={class_of(' '.join(phrase if side == 'r' else phrase[::-1]).lower())}",) if phrase else ()
 
 
-def _place_signs(occurrence: Occurrence, text: str) -> Iterator[str]:
+def _place_signs(occurrence: Occurrence, text: str) -> Sequence[str]:
     """Where a name stands: behind a title, at the start of a sentence, in a heading, in capitals."""
+    signs = []
     if occurrence.title:
-        yield "T"
+        signs.append("T")
     if occurrence.starts_sentence:
-        yield "SS"
+        signs.append("SS")
     if occurrence.in_heading:
-        yield "TH"
+        signs.append("TH")
     if occurrence.end - occurrence.start > 4 and text[occurrence.start : occurrence.end].isupper():
-        yield "HD"
+        signs.append("HD")
+    return signs
+
+
+def _signs_behind(text: str, end: int, following: str) -> Sequence[str]:
+    """What a text says behind a name that it is, and whether it is cited there."""
+    signs = list(_said_to_be(text, end)) if following in _BEFORE_DESCRIPTION else []
+    if following in _BEFORE_CITATION and CITATION.match(text, end):
+        signs.append("CIT")
+    return signs
 
 
 def _said_to_be(text: str, end: int) -> Iterator[str]:

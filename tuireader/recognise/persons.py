@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from tuireader import resources
 from tuireader.recognise.lexicon import open_lexicon
@@ -95,6 +95,7 @@ class Person:
         return not any(title in one and self.titles & other for one, other in _RIVALS)
 
 
+@lru_cache(maxsize=20_000)
 def words_of(key: str) -> tuple[str, ...]:
     """The words of a folded name, without `Jr.`, `poor` and the like; `Charles II` keeps its number.
 
@@ -114,6 +115,7 @@ def saint_of(name: str) -> str:
     return f"saint_{name}"
 
 
+@lru_cache(maxsize=4_000)
 def leading_title(title: str) -> str:
     """The title that says most about a person: the first with a gender, else the last."""
     words = title.replace(".", "").split()
@@ -122,8 +124,11 @@ def leading_title(title: str) -> str:
 
 def titled_share(name: Name) -> float:
     """How large a part of the occurrences of a name has a title that none but people bear: `Miss Pole`."""
+    borne = [leading_title(each.title) for each in name.occurrences if each.title]
+    if not borne:
+        return 0.0
     titles = _SURE_TITLES if " " not in name.key else _PERSONAL_TITLES
-    return sum(leading_title(each.title) in titles for each in name.occurrences) / max(1, len(name.occurrences))
+    return sum([title in titles for title in borne]) / len(name.occurrences)
 
 
 def names_person(occurrence: Occurrence, key: str) -> bool:
@@ -218,6 +223,7 @@ def _is_initial(word: str) -> bool:
     return len(word.rstrip(".")) == 1
 
 
+@lru_cache(maxsize=4_000)
 def relatives_of(word: str) -> frozenset[str]:
     """The given names for which a given name is short, and its nicknames: `Kate` of `Katherine`."""
     known = _relatives()

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from tuireader.recognise import words
 from tuireader.recognise.lexicon import open_lexicon
-from tuireader.recognise.runs import Run, Tokens
+from tuireader.recognise.runs import Run, Tokens, is_function
 from tuireader.recognise.wordlists import read_classes
 
-_ACRONYMS = frozenset({"us", "it", "who", "am"})
 _CLASSES = read_classes("people.txt")
 _BYNAMES = "|".join(sorted(word.capitalize() for word in _CLASSES["byname"]))
 _BYNAME = re.compile(rf"\s+the\s+(?:{_BYNAMES})\b(?!\s+[A-Z])")
@@ -40,9 +39,12 @@ def cut_pieces(text: str, runs: Iterable[Run]) -> Iterator[Run]:
 
 def _without_function_words(text: str, runs: Iterable[Run]) -> Iterator[Run]:
     for run in runs:
+        if len(run.tokens) == 1:
+            yield run
+            continue
         piece: Tokens = []
         for token in run.tokens:
-            if not _is_function(text[token[0] : token[1]]):
+            if not is_function(text[token[0] : token[1]]):
                 piece.append(token)
                 continue
             if piece:
@@ -52,14 +54,11 @@ def _without_function_words(text: str, runs: Iterable[Run]) -> Iterator[Run]:
             yield Run(piece, run.starts_sentence and piece[0] == run.tokens[0], run.block)
 
 
-def _is_function(word: str) -> bool:
-    folded = word.lower()
-    return folded in words.FUNCTION and not (folded in _ACRONYMS and word.isupper())
-
-
 def _ending(text: str, piece: Run) -> Tokens:
     """The words behind a piece that still belong to its name: `the Great`, the `I` of a ruler, the `Ho` of `Cyd Ho`."""
     start, end = piece.tokens[-1]
+    if not text[end : end + 1].isspace():
+        return []
     last = text[start:end].lower()
     if last in words.ORGANISATION or last in words.PLACE:
         return []

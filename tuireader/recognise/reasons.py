@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import islice
 from operator import itemgetter
 
@@ -70,7 +70,7 @@ class Explainer:
         """How sure it is that a party is what it is taken for: its names, weighed by how often they stand."""
         if party.kind is ActorKind.COUNTRY:
             return round(max(certainty_of_form(sighting.form) for sighting in party.sightings), 2)
-        counts = Counter(sighting.key for sighting in party.sightings)
+        counts = Counter([sighting.key for sighting in party.sightings])
         sure = sum(self.certainty(party.kind, key) * count for key, count in counts.items()) / counts.total()
         return min(_MOST_SURE, round(with_role(sure) if any(map(_is_told, roles)) else sure, 2))
 
@@ -79,8 +79,9 @@ class Explainer:
         if party.kind not in _KINDS:
             return tuple(_forms(self._text, party))
         weights = {f"called '{role.text}'": ROLE for role in islice(filter(_is_told, roles), 1)}
+        kind = _KINDS[party.kind]
         for feature, text, share in self._seen(party):
-            weights[text] = weights.get(text, 0.0) + share * self._weight(feature, _KINDS[party.kind])
+            weights[text] = weights.get(text, 0.0) + share * self._model.preference(feature, kind, _NONE)
         by_weight = sorted(weights.items(), key=itemgetter(1), reverse=True)
         strongest = [each for each in by_weight if each[1] >= _LEAST] or [each for each in by_weight[:1] if each[1] > 0]
         strongest = strongest or [("all its places together", 0.0)]
@@ -88,18 +89,15 @@ class Explainer:
 
     def _seen(self, party: Party) -> Iterator[tuple[str, str, float]]:
         """What can be seen of a party: features of the model, words for them, and what share of each counts."""
-        counts = Counter(sighting.key for sighting in party.sightings if sighting.key in self._decisions)
+        counts = Counter([sighting.key for sighting in party.sightings if sighting.key in self._decisions])
         for key, _ in counts.most_common(1):
             for feature, text in features_of_name(self._decisions[key].name):
                 yield feature, text, 1.0
         contexts = _some(party.sightings)
+        share = len(contexts) ** -0.5
         for sighting in contexts:
             for feature, text in features_of_place(self._text, sighting):
-                yield feature, text, len(contexts) ** -0.5
-
-    def _weight(self, feature: str, kind: int) -> float:
-        weights = self._model.weights(feature)
-        return weights[kind] - weights[_NONE]
+                yield feature, text, share
 
 
 def _is_told(role: Role) -> bool:
@@ -120,8 +118,10 @@ def features_of_name(name: Name) -> Iterator[tuple[str, str]]:
     parts, forms = name.key.split(" "), name.form.split(" ")
     places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
     for place, part, form in zip(places, parts, forms, strict=True):
-        for flag, text in _told_by_lists(part.rstrip(".")):
-            yield f"{place}x={flag}", f"{text} '{form}'"
+        for flag in dict.fromkeys(flags_of(part.rstrip("."))):
+            told = _told_by(flag)
+            if told:
+                yield f"{place}x={flag}", f"{told} '{form}'"
     if len(parts[-1]) > _ENDING:
         ending = parts[-1][-_ENDING:]
         yield f"{places[-1]}s{_ENDING}={ending}", f"ending '-{ending}'"
@@ -130,11 +130,11 @@ def features_of_name(name: Name) -> Iterator[tuple[str, str]]:
         yield f"ACR{min(len(name.key), 6)}", "acronym"
 
 
-@lru_cache(maxsize=4_000)
-def _told_by_lists(word: str) -> Sequence[tuple[str, str]]:
-    """What the lists say about a word: flags of the model, with words for them."""
-    shown = [(flag, mark) for flag in flags_of(word) for mark in _LISTS if flag.startswith(mark) and flag != "st"]
-    return [(flag, _LISTS[mark]) for flag, mark in dict(shown).items()]
+@cache
+def _told_by(flag: str) -> str:
+    """What a flag says, in words; nothing if a person would not see why."""
+    told = [text for mark, text in _LISTS.items() if flag.startswith(mark)]
+    return told[-1] if told and flag != "st" else ""
 
 
 def features_of_place(text: str, sighting: Sighting) -> Iterator[tuple[str, str]]:

@@ -158,5 +158,5 @@ def _code(party: Party, nationalities: Nationalities) -> str | None:
 
 def _aliases(text: str, party: Party) -> tuple[str, ...]:
     """What a text calls a party, the most frequent first."""
-    forms = Counter(surface(text, sighting.start, sighting.end) for sighting in party.sightings)
+    forms = Counter([surface(text, sighting.start, sighting.end) for sighting in party.sightings])
     return tuple(form for form, _ in forms.most_common())

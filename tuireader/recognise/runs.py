@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tuireader.domain.span import Span
+from tuireader.recognise import words
 
 _UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
 _LETTER = r"[^\W_]"
@@ -35,9 +36,12 @@ _PREFIX = re.compile(rf"{PREFIX}\Z")
 
 _WORD = rf"{PREFIX}[{_UPPER}]{_WORD_TAIL}"
 _RUN = re.compile(rf"[{_UPPER}](?<![^\W_].)(?<![@/#].){_WORD_TAIL}(?:{_BREAK}(?:{_PARTICLE}{_BREAK})?{_WORD})*")
+_SPACE = re.compile(r"[ \n\u00a0]")
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w'’])[a-zà-ÿ](?:[a-zà-ÿ'’-]*[a-zà-ÿ])?")
+_SIGNS = '.,;:!?()[]"“”'
 _SHORT_LINE = 45
+_ACRONYMS = frozenset({"us", "it", "who", "am"})
 _OPENING = frozenset("“‘\"'([_*—")
 _QUOTES = frozenset("“\"‘'(")
 _CLOSING = frozenset("'\"”’)*_")
@@ -62,19 +66,28 @@ def count_lower(text: str) -> Counter[str]:
     counts = Counter({token: number for token, number in tokens.items() if token.isalpha() and token.islower()})
     for token, number in tokens.items():
         if not token.isalpha() and not token.isupper():
-            for word in _LOWER.findall(token):
+            for word in _lower_words(token):
                 counts[word] += number
     return counts
 
 
+def _lower_words(token: str) -> Sequence[str]:
+    """The words in lower case of what stands between spaces; mostly one with a sign beside it."""
+    bare = token.strip(_SIGNS)
+    return (bare,) if bare.isalpha() and bare.isascii() and bare.islower() else _LOWER.findall(token)
+
+
 def find_runs(text: str, blocks: Sequence[Span]) -> Iterator[Run]:
-    """Find the capitalised runs of a text; none crosses a block or a short line."""
+    """Find the capitalised runs of a text, save single small words; none crosses a block or a short line."""
     for number, block in enumerate(blocks):
         for match in _RUN.finditer(text, block.start, block.end):
             start, end = prefix_start(text, match.start()), match.end()
-            is_start = starts_sentence(text, start, block.start)
             run = text[start:end]
-            if not (" " in run or "\n" in run or "\N{NO-BREAK SPACE}" in run):
+            is_word = run.isalpha() or not _SPACE.search(run)
+            if is_word and is_function(run):
+                continue
+            is_start = starts_sentence(text, start, block.start)
+            if is_word:
                 yield Run([(start, end)], is_start, number)
                 continue
             tokens = [(start + word.start(), start + word.end()) for word in _TOKEN.finditer(run)]
@@ -82,8 +95,14 @@ def find_runs(text: str, blocks: Sequence[Span]) -> Iterator[Run]:
                 yield Run(tokens, is_start, number)
                 continue
             for part in _lines(text, tokens):
-                yield Run(part, is_start, number)
-                is_start = True
+                if len(part) > 1 or not is_function(text[part[0][0] : part[0][1]]):
+                    yield Run(part, is_start or part[0] != tokens[0], number)
+
+
+def is_function(word: str) -> bool:
+    """Whether a word is a small one that is never part of a name."""
+    folded = word.lower()
+    return folded in words.FUNCTION and not (folded in _ACRONYMS and word.isupper())
 
 
 def prefix_start(text: str, start: int) -> int:

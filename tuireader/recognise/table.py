@@ -52,7 +52,7 @@ class Table:
         """The table of the entries of one text."""
         return cls(entries, _lengths_of(entries, _country_lengths()))
 
-    def at(self, folded: str, start: int, end: int) -> Iterator[Entry]:
+    def at(self, folded: str, start: int, end: int) -> Iterable[Entry]:
         """The entries whose keys stand at a place of a folded text, the longest first.
 
         Args:
@@ -60,8 +60,13 @@ class Table:
             start: Where the place begins.
             end: Where its first word ends.
         """
-        word, of_countries = folded[start:end], country_entries()
-        for length in self.lengths.get(word) or _country_lengths().get(word, ()):
+        word = folded[start:end]
+        lengths = self.lengths.get(word) or _country_lengths().get(word)
+        return self._of_lengths(folded, start, lengths) if lengths else ()
+
+    def _of_lengths(self, folded: str, start: int, lengths: Iterable[int]) -> Iterator[Entry]:
+        of_countries = country_entries()
+        for length in lengths:
             key = folded[start : start + length]
             yield from self.entries[key] if key in self.entries else of_countries.get(key, ())
 
