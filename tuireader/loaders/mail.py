@@ -27,6 +27,9 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 _WRAPPED = 50
 """Characters; a line that is longer was ended because it was full."""
 
+_LONGEST = 2_000
+"""Characters of a header that are read."""
+
 _MOST_PARTS = 500
 _DEEPEST = 40
 _EMPHASIS = frozenset({InlineStyle.EMPHASIS})
@@ -166,14 +169,14 @@ def _header(message: Message, name: str) -> str:
 def _decoded(value: str) -> str:
     """A header whose words may be written in other letters."""
     try:
-        return clean_line(str(make_header(decode_header(value))))
+        return clean_line(str(make_header(decode_header(value[:_LONGEST]))))
     except _ODD:
         return clean_line(value)
 
 
 def _people(message: Message, name: str) -> str:
     try:
-        people = getaddresses([str(each) for each in message.get_all(name, [])])
+        people = getaddresses([str(each)[: _LONGEST * 10] for each in message.get_all(name, [])][:30])
     except _ODD:
         return ""
     return ", ".join(_person(_decoded(called), clean_line(address)) for called, address in people[:30])

@@ -16,7 +16,7 @@ _DEEPEST = 50
 class MarkdownLoader:
     """Renders Markdown: the text of the document holds the words and none of the marks."""
 
-    version = "2"
+    version = "3"
 
     def load(self, source: Source) -> Document:
         """Make a document from a Markdown file.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tuireader.domain.cleaning import clean_line
 from tuireader.errors import UnreadableError
@@ -17,6 +18,7 @@ _HARMLESS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/xml", "")
 _SUFFIXES = (".xhtml", ".html", ".htm", ".xml")
 _DEEPEST = 6
+_MOST_ENTRIES = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,15 @@ def package_in(archive: Archive) -> Package:
     known = tuple(dict.fromkeys(each for each in paths if each in archive)) or _all_pages(archive)
     if not known:
         raise UnreadableError("it has no pages; it is damaged, or no book")
-    contents = tuple(_nav_entries(archive, nav)) or tuple(_ncx_entries(archive, _path_of(ncx, path) if ncx else ""))
+    contents = _first_of(_nav_entries(archive, nav)) or _first_of(
+        _ncx_entries(archive, _path_of(ncx, path) if ncx else "")
+    )
     return Package(_imprint(package), known, contents, nav)
+
+
+def _first_of(entries: Iterator[Entry]) -> tuple[Entry, ...]:
+    """As many lines as the longest table of contents has."""
+    return tuple(islice(entries, _MOST_ENTRIES))
 
 
 def _check_open(archive: Archive) -> None:

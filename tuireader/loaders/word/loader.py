@@ -88,7 +88,7 @@ class _Writer:
 
     def notes(self) -> Iterator[_Block]:
         """The notes that the text calls for, in the order of their marks."""
-        for number, key in enumerate(self._notes.called, 1):
+        for key, number in list(self._notes.called.items()):
             paragraphs = list(inside(self._noted.get(key, Node("none")), "p"))
             for place, each in enumerate(paragraphs):
                 marker = f"[{number}] "

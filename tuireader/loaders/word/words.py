@@ -21,14 +21,12 @@ _SYMBOL_PAGE = 0xF000
 class Notes:
     """The notes that the text has called for so far."""
 
-    called: list[tuple[str, str]] = field(default_factory=list)
-    """The kind and the id of each."""
+    called: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The kind and the id of each, with its number."""
 
     def call(self, kind: str, key: str) -> str:
         """The mark of a note, in the text and before the note."""
-        if (kind, key) not in self.called:
-            self.called.append((kind, key))
-        return f"[{self.called.index((kind, key)) + 1}]"
+        return f"[{self.called.setdefault((kind, key), len(self.called) + 1)}]"
 
 
 def runs_of(paragraph: Node, links: Mapping[str, str], notes: Notes) -> list[Run]:
