@@ -116,3 +116,12 @@ def _read_or_refuse(data: bytes) -> None:
 def test_mentions_take_a_few_bytes_each(briefing_path: Path) -> None:
     many = Index(FERRY_INDEX.actors, tuple(replace(MENTIONS[0], span=Span(at, at + 1)) for at in range(9_000)))
     assert len(index_to_bytes(many)) < 9_000 * 34
+
+
+def test_pages_and_a_warning_come_back_and_pages_outside_of_the_text_are_refused() -> None:
+    document = replace(load(b"Ada met Bo.", "a.txt"), pages=(0, 4, 4), warning="a page is damaged")
+    arrived = document_from_bytes(document_to_bytes(document))
+    assert (arrived.pages, arrived.warning) == (document.pages, document.warning)
+    for pages in ((0, 99), (4, 0), (-1,)):
+        with pytest.raises(DamagedError):
+            document_from_bytes(document_to_bytes(replace(document, pages=pages)))

@@ -9,7 +9,7 @@ from tests.engine.executors import FailingExecutor, SerialExecutor
 from tests.loaders.printing import pdf, set_lines
 from tuireader.engine.executor import open_executor
 from tuireader.engine.guard import awaited, limited_memory, load_columns, load_document
-from tuireader.engine.library import Library
+from tuireader.engine.library import Library, open_library
 from tuireader.errors import LockedError, UnreadableError
 from tuireader.settings import Settings
 
@@ -65,3 +65,14 @@ def test_the_settings_may_know_the_password(tmp_path: Path) -> None:
     path.write_bytes(LOCKED)
     assert Library(Settings(password="quay")).load(str(path)).pages
     assert Library(Settings()).begin(str(path), SerialExecutor(), "quay")().document.pages
+
+
+def test_what_a_password_opened_is_kept_nowhere(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(LOCKED)
+    settings = Settings(cache_folder=tmp_path, data_folder=tmp_path)
+    opened = open_library(settings)
+    assert opened.load(str(path), "quay").pages
+    opened.keep(opened.begin(str(path), SerialExecutor(), "quay")())
+    with pytest.raises(LockedError):
+        open_library(settings).load(str(path))

@@ -41,3 +41,8 @@ def test_lines_may_end_as_on_windows() -> None:
     head = head_of(LARGE.replace(b"\n", b"\r\n"), "boats.txt")
     assert head is not None
     assert head.text.rstrip().endswith("boats.")
+
+
+def test_a_file_that_is_no_text_by_its_content_has_no_head() -> None:
+    assert head_of(b"%PDF-1.7\n\n" + b"x\n\n" * 1_000_000, "a.txt") is None
+    assert head_of(b"\x1f\x8b\n\n" + b"x\n\n" * 1_000_000, "a") is None

@@ -32,6 +32,8 @@ def head_of(data: bytes, name: str) -> Document | None:
         return None
     from tuireader.loaders import registry  # noqa: PLC0415 - documents are mostly loaded elsewhere
 
+    if not registry.is_text(data, name):
+        return None
     try:
         return registry.load(data[:end], name)
     except DocumentError:

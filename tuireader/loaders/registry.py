@@ -69,6 +69,11 @@ def is_guarded(data: bytes, name: str) -> bool:
     return chosen.is_guarded or (len(data) > _LARGE and chosen not in (TEXT, MARKDOWN))
 
 
+def is_text(data: bytes, name: str) -> bool:
+    """Whether a file is plain text or Markdown, so that its beginning is a document too."""
+    return not packing_of(data) and format_of(data, name) in (TEXT, MARKDOWN)
+
+
 def loader_for(data: bytes, name: str) -> Loader:
     """The loader that reads a file.
 
