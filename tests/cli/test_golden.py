@@ -8,8 +8,9 @@ import pytest
 from tests.cli.conftest import CheckGolden
 from tuireader.cli import actors, mentions, sections
 from tuireader.cli.documents import Documents
+from tuireader.cli.forms import Format
 from tuireader.cli.main import main
-from tuireader.cli.output import Format, Sheet, write
+from tuireader.cli.output import Sheet, write
 from tuireader.domain.actor import ActorKind
 
 SHEETS: dict[str, Callable[[Documents], Sheet]] = {

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuireader.cli.output import Cell, Format, Sheet, destination, write
+from tuireader.cli.forms import Format
+from tuireader.cli.output import Cell, Sheet, destination, write
 from tuireader.domain.cleaning import clean
 from tuireader.errors import ReaderError
 

@@ -5,7 +5,8 @@ from collections.abc import Container, Iterator
 
 from tuireader.cli import options
 from tuireader.cli.documents import Documents, open_documents
-from tuireader.cli.output import Cell, Format, Sheet, write
+from tuireader.cli.forms import Format
+from tuireader.cli.output import Cell, Sheet, write
 from tuireader.domain.actor import Actor, ActorKind
 from tuireader.domain.index import Index
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from tuireader.cli import options
-from tuireader.cli.output import Format
+from tuireader.cli.forms import Format
 from tuireader.cli.passwords import unlocked
 from tuireader.cli.progress import Progress
 from tuireader.domain.document import Document

@@ -4,8 +4,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 
 from tuireader.cli import options
+from tuireader.cli.forms import Format as Form
 from tuireader.cli.output import Cell, Sheet, write
-from tuireader.cli.output import Format as Form
 from tuireader.loaders.formats import ADDRESSES, FORMATS, PACKINGS, Format
 
 FIELDS = ("format", "suffixes", "needs", "ready", "install")

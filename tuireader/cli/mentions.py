@@ -7,7 +7,8 @@ from itertools import chain
 
 from tuireader.cli import options
 from tuireader.cli.documents import Documents, open_documents
-from tuireader.cli.output import Cell, Format, Sheet, write
+from tuireader.cli.forms import Format
+from tuireader.cli.output import Cell, Sheet, write
 from tuireader.domain.actor import Actor, ActorKind, Mention, fold
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from tuireader.cli.output import Format
+from tuireader.cli.forms import Format
 from tuireader.domain.actor import ActorKind
 from tuireader.errors import UsageError
 from tuireader.settings import Settings

@@ -7,31 +7,17 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
+from tuireader.cli.forms import Format
 from tuireader.cli.table import lay_out
 from tuireader.domain.cleaning import clean, clean_line
 from tuireader.errors import ReaderError
 
 Cell = str | int | float | None | tuple[str, ...]
-
-
-class Format(StrEnum):
-    """In which form rows are written."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-
-    @property
-    def is_streamed(self) -> bool:
-        """Whether rows are written while later ones are still being made."""
-        return self in (Format.JSONL, Format.CSV)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,8 @@ from argparse import ArgumentParser, Namespace
 
 from tuireader.cli import options
 from tuireader.cli.documents import Documents, open_documents
-from tuireader.cli.output import Cell, Format, Sheet, write
+from tuireader.cli.forms import Format
+from tuireader.cli.output import Cell, Sheet, write
 from tuireader.domain.document import Document, Section
 
 FIELDS = ("document", "title", "level", "start", "end", "words")

@@ -52,7 +52,6 @@ _SCRIPTS = (
 )
 _LETTERS = "".join(script.letters for script in _SCRIPTS)
 _RUN = re.compile(rf"[{_LETTERS}](?:[^A-Za-z\n]*[{_LETTERS}])?")
-_OF_SCRIPT = [(re.compile(f"[{script.letters}]"), script) for script in _SCRIPTS]
 
 _Names = Mapping[str, Sequence[tuple[str, str]]]
 """Folded names with their codes, the longest first, by their first word or, where nothing parts words, letter."""
@@ -88,8 +87,8 @@ def _merged(text: str, spans: Sequence[Span]) -> list[Span]:
 
 def _in_run(text: str, run: Span) -> Iterator[Sighting]:
     """The names in a run of letters that are not Latin."""
-    for letters, script in _OF_SCRIPT:
-        if letters.search(text, run.start, run.end):
+    for script in _SCRIPTS:
+        if re.compile(f"[{script.letters}]").search(text, run.start, run.end):
             names = _names_of(script.languages, script.cases, is_parted=script.is_spaced)
             find = _parted if script.is_spaced else _unparted
             yield from find(text, run, names, script.prefixes)
