@@ -80,6 +80,18 @@ def test_quitting_leaves_the_terminal_as_it_was() -> None:
         assert terminal.modes_left == set()
 
 
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_a_program_that_is_told_to_end_leaves_the_terminal_as_it_was(ending: signal.Signals) -> None:
+    with run_in_terminal(*PROGRAM) as terminal:
+        before = terminal.settings
+        terminal.wait_for("Keir Starmer")
+        terminal.press("]")
+        terminal.wait_for("back")
+        os.kill(terminal.pid, ending)
+        terminal.wait_for_end()
+        assert (terminal.settings, terminal.modes_left) == (before, set())
+
+
 def test_a_document_from_a_pipe_is_read_with_the_keys_of_the_terminal() -> None:
     given = "\n\n".join(["# The pipe", *(f"Paragraph {number}." for number in range(200))]).encode()
     with run_in_terminal(*PROGRAM, "-", given=given) as terminal:

@@ -102,8 +102,9 @@ class ReaderApp(App[None]):
             self._pick_recent()
         self._obey_keys()
         if not self.is_headless:
-            with suppress(NotImplementedError):
-                asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+            with suppress(NotImplementedError, AttributeError):
+                for ending in (signal.SIGTERM, signal.SIGHUP):
+                    asyncio.get_running_loop().add_signal_handler(ending, self.exit)
 
     async def on_event(self, event: events.Event) -> None:
         """Leave the order of keys to the keyboard."""
