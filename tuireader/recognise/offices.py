@@ -4,7 +4,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from tuireader.recognise import words
-from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.runs import Run, Tokens
 from tuireader.recognise.wordlists import read_classes
 
@@ -24,8 +23,6 @@ _WITH_PORTFOLIO = frozenset({"secretary", "minister", "chancellor", "commissione
 _JOINTS = (("of",), ("of", "the"), ("for",), ("for", "the"))
 _LONGEST_JOINT = 9
 _PERSONAL = read_classes("people.txt")["personal title"]
-_TRADES = read_classes("roles.txt")["occupation"] | read_classes("roles.txt")["office"]
-_SHORTEST_WITH_TRADE = 3
 _SAINTS = read_classes("people.txt")["saint"]
 
 
@@ -36,7 +33,7 @@ def count_titles(folded: Sequence[str], particles: Container[int]) -> int:
         folded: The folded words of a run.
         particles: Which of them are written small.
     """
-    count, most = int(_begins_with_trade(folded)), len(folded) - 1
+    count, most = 0, len(folded) - 1
     while count < most:
         length = _unit_length(folded, count)
         if not length or count + length > most:
@@ -45,15 +42,6 @@ def count_titles(folded: Sequence[str], particles: Container[int]) -> int:
         while count < most and count in particles:
             count += 1
     return count
-
-
-def _begins_with_trade(folded: Sequence[str]) -> bool:
-    """Whether the first word says what somebody is, and owes its capital to its place: `Economist | Jane Doe`."""
-    if len(folded) < _SHORTEST_WITH_TRADE or folded[0] not in _TRADES or folded[0] in words.TITLES:
-        return False
-    lexicon = open_lexicon()
-    is_name = lexicon.is_given(folded[0]) or folded[0] in lexicon.surnames
-    return not is_name and lexicon.is_given(folded[1]) and folded[1] not in words.ORGANISATION
 
 
 def is_only_office(folded: Sequence[str]) -> bool:
