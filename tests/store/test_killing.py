@@ -42,7 +42,7 @@ while True:
     print(number, flush=True)
     if number % 5 == 0:
         cache.put(reader, reader.encode() * 20_000)
-        notebook.add_recent(Recent(f"/tmp/{reader}", DocumentId(reader), "", time.time()))
+        notebook.add_recent(Recent(f"/books/{reader}", DocumentId(reader), "", time.time()))
 """
 
 

@@ -16,7 +16,7 @@ from tuireader.store.notebook import SqliteNotebook
 
 BOOK, LETTER = DocumentId("b" * 64), DocumentId("c" * 64)
 HERE = Bookmark(120, 5_000, 1_000.5)
-OPENED = Recent("/tmp/b.txt", BOOK, "A book", 1_000.0)
+OPENED = Recent("/books/b.txt", BOOK, "A book", 1_000.0)
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
@@ -65,31 +65,31 @@ def test_a_share_is_how_far_into_the_text_a_place_is() -> None:
 
 
 def test_recent_documents_come_latest_first_with_their_places(notebook: SqliteNotebook) -> None:
-    letter = Recent("/tmp/c.md", LETTER, "A letter", 3_000.0)
+    letter = Recent("/books/c.md", LETTER, "A letter", 3_000.0)
     for recent in (letter, OPENED):
         notebook.add_recent(recent)
     notebook.remember(BOOK, HERE)
     assert [(each.path, each.title, each.share) for each in notebook.recent()] == [
-        ("/tmp/c.md", "A letter", 0.0),
-        ("/tmp/b.txt", "A book", 0.024),
+        ("/books/c.md", "A letter", 0.0),
+        ("/books/b.txt", "A book", 0.024),
     ]
 
 
 def test_a_document_that_is_opened_again_is_listed_once(notebook: SqliteNotebook) -> None:
     for at in (1.0, 2.0):
-        notebook.add_recent(Recent("/tmp/b.txt", BOOK, "A book", at))
+        notebook.add_recent(Recent("/books/b.txt", BOOK, "A book", at))
     assert [each.at for each in notebook.recent()] == [2.0]
 
 
 def test_the_list_of_recent_documents_ends_somewhere(notebook: SqliteNotebook) -> None:
     for number in range(103):
-        notebook.add_recent(Recent(f"/tmp/{number}", BOOK, "", float(number)))
+        notebook.add_recent(Recent(f"/books/{number}", BOOK, "", float(number)))
     recent = notebook.recent()
-    assert (len(recent), recent[0].path, recent[-1].path) == (100, "/tmp/102", "/tmp/3")
+    assert (len(recent), recent[0].path, recent[-1].path) == (100, "/books/102", "/books/3")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such names on Windows")
-@pytest.mark.parametrize("name", [b"/tmp/\xff.txt", "/tmp/Zoë\n.txt".encode()])
+@pytest.mark.parametrize("name", [b"/books/\xff.txt", "/books/Zoë\n.txt".encode()])
 def test_any_name_of_a_file_is_kept_as_it_is(notebook: SqliteNotebook, name: bytes) -> None:
     notebook.add_recent(Recent(os.fsdecode(name), BOOK, "A book", 1.0))
     assert os.fsencode(notebook.recent()[0].path) == name
