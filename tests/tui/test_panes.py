@@ -5,6 +5,7 @@ from textual.widget import Widget
 
 from tests.tui.documents import HARBOUR, long_reading, opened
 from tests.tui.sitting import MEDIUM, NARROW, WIDE, Sitting, sit_down
+from tuireader.tui.screens.panes import Panes
 
 NESTED = "# One\n\nText.\n\n## Below\n\nMore.\n\n### Deeper\n\nStill.\n\n# Two\n\nEnd.\n"
 
@@ -209,3 +210,13 @@ def _rows_of(sitting: Sitting, pane: Widget) -> list[str]:
     region = pane.region.shrink(pane.gutter)
     rows = [row[region.x : region.right].strip() for row in sitting.screen_rows()[region.y : region.bottom]]
     return [row for row in rows if row]
+
+
+async def test_a_reader_who_leaves_at_once_is_not_kept_by_the_panes_to_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        screen = sitting.screen
+        monkeypatch.setattr(screen, "set_timer", lambda _, make: make())
+        sitting.app.exit()
+        Panes(screen, sitting.state).make_soon()
+        screen.begin()
+    assert sitting.app.return_code == 0

@@ -80,6 +80,14 @@ def test_quitting_leaves_the_terminal_as_it_was() -> None:
         assert terminal.modes_left == set()
 
 
+@pytest.mark.parametrize("keys", ["qf", "q/", "q?", "qt"])
+def test_keys_typed_after_quitting_change_nothing(keys: str) -> None:
+    with run_in_terminal(*PROGRAM) as terminal:
+        terminal.wait_for(TITLE)
+        terminal.press(keys)
+        assert terminal.wait_for_end() == 0
+
+
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
 def test_a_program_that_is_told_to_end_leaves_the_terminal_as_it_was(ending: signal.Signals) -> None:
     with run_in_terminal(*PROGRAM) as terminal:

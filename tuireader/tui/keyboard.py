@@ -35,12 +35,13 @@ class Keyboard:
     async def obey(self) -> None:
         """Press each key once the one before has done all it does, such as giving the focus to another pane.
 
-        A key that is held down, and left the focus where it was the first time, need not wait: the screen may then
-        paint once for several of them.
+        Keys that were typed after the one that quits are for whoever has the terminal next, and go nowhere here. A key
+        that is held down, and left the focus where it was the first time, need not wait: the screen may then paint once
+        for several of them.
         """
         await _settled(self._focus())
         held = ""
-        while True:
+        while self._focus().is_attached:
             key = await self._keys.get()
             focus = self._focus()
             await self._press(key)

@@ -30,7 +30,7 @@ class Panes:
 
     def make_soon(self) -> None:
         """Make the hidden panes in a moment; a key that needs them makes them at once."""
-        self._screen.set_timer(_SOON, self._make)
+        self._screen.set_timer(_SOON, self._make_in_time)
 
     def take(self, state: ReadingState) -> None:
         """Hand the state down to the filter pane, now or when it is made."""
@@ -77,6 +77,11 @@ class Panes:
         """Put all panes away that a key has opened."""
         self._screen.remove_class("-filter-open", "-sidebar-open")
         self._text.focus()
+
+    def _make_in_time(self) -> None:
+        """Make the hidden panes, unless the reader is about to leave."""
+        if self._screen.is_attached:
+            self._make()
 
     def _make(self) -> tuple["FilterPane", "SearchBar"]:
         """The filter pane and the search line, made once."""

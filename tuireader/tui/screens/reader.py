@@ -66,6 +66,8 @@ class ReaderScreen(Screen[None]):
 
     def begin(self) -> None:
         """The first frame is painted: add what it could do without, and find the actors of a large text."""
+        if not self.is_attached:
+            return
         self._panes.make_soon()
         self._minder.begin()
         if self._grow is not None:
