@@ -14,6 +14,19 @@ from textual.theme import Theme
 from tuireader.domain.actor import ActorKind
 
 STRONG = Style(bold=True)
+_ATTRIBUTES = {
+    "plain": Style.null(),
+    "strong": STRONG,
+    "italic": Style(italic=True),
+    "upright": Style(italic=False),
+    "struck": Style(strike=True),
+    "underlined": Style(underline=True),
+    "heading-1": Style(bold=True, underline=True),
+    "heading-2": STRONG,
+    "heading-3": Style(bold=True, italic=True),
+    "current": Style(bold=True, reverse=True),
+}
+"""Those that are the same in every theme."""
 
 _TINT = 0.14
 """How much of its colour a chosen actor's mention has in its background."""
@@ -34,8 +47,9 @@ def inks_of(theme: Theme, variables: Mapping[str, str]) -> Mapping[str, Style]:
         variables: Its colours by name, as Textual resolved them.
 
     Returns:
-        Styles by name: `quiet`, `line`, `accent`, `chip`, `code`, `cursor`, `hit`, `selected`, and for each kind of
-        actor `mention--KIND`, also with `-chosen` and `-faded`; each is to be laid over the style of its widget.
+        Styles by name: `quiet`, `line`, `accent`, `chip`, `code`, `cursor`, `hit`, `selected`, for each kind of actor
+        `mention--KIND`, also with `-chosen` and `-faded`, and those without a colour, such as `strong` or `heading-1`;
+        each is to be laid over the style of its widget.
     """
     names = ("background", "surface", "foreground", "primary", "accent", "quiet", "line", *ActorKind)
     colours = tuple((str(name), variables[name]) for name in names)
@@ -47,6 +61,7 @@ def _mixed_inks(colours: tuple[tuple[str, str], ...]) -> Mapping[str, Style]:
     colour = {name: Color.parse(value) for name, value in colours}
     ground = colour["background"]
     inks = {
+        **_ATTRIBUTES,
         "quiet": _ink(colour["quiet"]),
         "line": _ink(colour["line"]),
         "accent": _ink(colour["accent"]),
@@ -70,6 +85,7 @@ def _plain_inks(colours: tuple[tuple[str, str], ...]) -> Mapping[str, Style]:
     colour = {name: Color.parse(value) for name, value in colours}
     reverse = Style(reverse=True)
     inks = {
+        **_ATTRIBUTES,
         **{name: _ink(colour[name]) for name in ("quiet", "line", "accent")},
         **{"chip": reverse, "code": Style.null(), "cursor": reverse, "hit": reverse, "selected": reverse},
     }

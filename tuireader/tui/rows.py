@@ -7,8 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-INVISIBLE = {ord("\N{ZERO WIDTH SPACE}"): None, ord("\N{ZERO WIDTH NO-BREAK SPACE}"): None}
-"""For `str.translate`: characters that take no cell and mean nothing on a screen, but can hide things in a text."""
+from tuireader.typeset.painting import INVISIBLE
 
 Part = tuple[str, Style]
 """Some text and its style."""

@@ -1,31 +1,35 @@
-"""Our two themes, calm as paper, and the colours that every other theme is lent.
+"""Our two themes, calm as paper, and the colours that every other theme is lent."""
 
-The colours of the kinds follow the palette of Okabe and Ito (2008), which colour-blind eyes can tell apart: orange for
-people, blue for countries, green for organisations; each has a contrast of at least 4.5 : 1 on its background.
-"""
+from collections.abc import Mapping
 
 from textual.theme import Theme
+
+from tuireader.typeset.palette import NIGHT, PAPER
+
+_OURS = ("person", "country", "organisation", "quiet", "line")
+"""Colours that other programs with such themes do not have."""
+
+
+def _our_colours(palette: Mapping[str, str]) -> dict[str, str]:
+    return {name: palette[name] for name in _OURS}
+
 
 DARK = Theme(
     name="night",
     dark=True,
-    primary="#7aa2c8",
+    primary=NIGHT["primary"],
     secondary="#8a93a3",
-    accent="#e8b45a",
+    accent=NIGHT["accent"],
     warning="#e8b45a",
     error="#e0787a",
     success="#5fb894",
-    foreground="#d6d3cb",
-    background="#16181c",
-    surface="#1c1f24",
+    foreground=NIGHT["foreground"],
+    background=NIGHT["background"],
+    surface=NIGHT["surface"],
     panel="#252930",
     boost="#2b3038",
     variables={
-        "person": "#f0a35c",
-        "country": "#6cb6f0",
-        "organisation": "#5cc8a0",
-        "quiet": "#8b8f98",
-        "line": "#3a3f48",
+        **_our_colours(NIGHT),
         "block-cursor-background": "#33445a",
         "block-cursor-foreground": "#f2efe6",
         "block-cursor-text-style": "none",
@@ -39,23 +43,19 @@ DARK = Theme(
 LIGHT = Theme(
     name="paper",
     dark=False,
-    primary="#2f5f8f",
+    primary=PAPER["primary"],
     secondary="#5d6470",
-    accent="#9a5a00",
+    accent=PAPER["accent"],
     warning="#9a5a00",
     error="#a5282c",
     success="#00694a",
-    foreground="#24262b",
-    background="#faf8f2",
-    surface="#f3f0e8",
+    foreground=PAPER["foreground"],
+    background=PAPER["background"],
+    surface=PAPER["surface"],
     panel="#e8e4d9",
     boost="#e0dccf",
     variables={
-        "person": "#a04a00",
-        "country": "#0060a8",
-        "organisation": "#00704e",
-        "quiet": "#6a6c70",
-        "line": "#cfcabd",
+        **_our_colours(PAPER),
         "block-cursor-background": "#cfdcea",
         "block-cursor-foreground": "#16181c",
         "block-cursor-text-style": "none",
@@ -75,16 +75,9 @@ COLOURLESS = Theme(
     surface="ansi_default",
     panel="ansi_default",
     boost="ansi_default",
-    variables={
-        "ansi-background": "ansi_default",
-        "person": "ansi_default",
-        "country": "ansi_default",
-        "organisation": "ansi_default",
-        "quiet": "ansi_default",
-        "line": "ansi_default",
-    },
+    variables={"ansi-background": "ansi_default", **dict.fromkeys(_OURS, "ansi_default")},
 )
 """No colour at all, for those who set `NO_COLOR`; what matters is bold, underlined or reversed."""
 
-VARIABLES = {name: DARK.variables[name] for name in ("person", "country", "organisation", "quiet", "line")}
+VARIABLES = _our_colours(NIGHT)
 """What our stylesheets need and other themes do not have."""

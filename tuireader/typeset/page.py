@@ -17,6 +17,10 @@ from tuireader.typeset.lines import LineSetter, SetLine
 from tuireader.typeset.table import set_table
 from tuireader.typeset.wrap import Measure
 
+_WIDEST = 74
+"""Cells of a comfortable line; a wider view gets wider margins."""
+
+_AIR = 2
 _KEPT = 2_000
 """Paragraphs whose lines are remembered."""
 
@@ -190,6 +194,12 @@ class Page:
             return Row(RowKind.TEXT, self.shown[at], line, number, lead)
         is_ruled = paragraph.kind in (ParagraphKind.RULE, ParagraphKind.TABLE)
         return Row(RowKind.RULE if is_ruled else RowKind.BLANK, self.shown[at], (), number, lead)
+
+
+def page_width(view: int) -> int:
+    """How wide a page is in a view of some width, both in cells."""
+    air = _AIR if view > 4 * _AIR else 0
+    return max(1, min(_WIDEST, view - 2 * air))
 
 
 def view_of(rows: Sequence[Row]) -> Span | None:

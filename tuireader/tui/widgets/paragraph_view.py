@@ -4,6 +4,8 @@ from itertools import islice
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset, Size
@@ -16,13 +18,9 @@ from tuireader.domain.span import Span
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.messages import LinkClicked, MentionClicked, Scrolled
 from tuireader.tui.widgets.painted import Painted
-from tuireader.tui.widgets.row_painter import RowPainter
-from tuireader.typeset.page import Page, Position, Row, RowKind, view_of
+from tuireader.typeset.page import Page, Position, Row, RowKind, page_width, view_of
+from tuireader.typeset.painting import Inks, RowPainter, Run
 
-_WIDEST = 74
-"""Cells of a comfortable line; a wider view gets wider margins."""
-
-_AIR = 2
 _KEPT_ROWS = 2
 """Rows of the last page that a page move keeps in sight."""
 
@@ -56,6 +54,7 @@ class ParagraphView(Painted, can_focus=True):
         self._is_stale = False
         self._painted: dict[tuple[RowKind, int, int], Strip] = {}
         self._painter: RowPainter | None = None
+        self._styles: dict[Inks, Style] = {}
 
     def render_line(self, y: int) -> Strip:
         """Paint the row at a height of the view; each is painted once and then kept.
@@ -72,7 +71,8 @@ class ParagraphView(Painted, can_focus=True):
             if len(self._painted) >= _KEPT_STRIPS:
                 self._painted.clear()
             self._painter = self._painter or self._new_painter(self.state)
-            strip = self._painter.paint(row, self._left, self._page.width)
+            runs = self._painter.paint(row, self._left, self._page.width)
+            strip = Strip(self._segment(run) for run in runs)
             self._painted[key] = strip.adjust_cell_length(width, self.plain_style)
         return self._painted[key]
 
@@ -102,6 +102,7 @@ class ParagraphView(Painted, can_focus=True):
         """Forget what was painted in other colours."""
         super().notify_style_update()
         self._painted.clear()
+        self._styles.clear()
         self._painter = None
 
     def action_scroll_rows(self, rows: int) -> None:
@@ -184,8 +185,7 @@ class ParagraphView(Painted, can_focus=True):
 
     @property
     def _page_width(self) -> int:
-        air = _AIR if self.size.width > 4 * _AIR else 0
-        return max(1, min(_WIDEST, self.size.width - 2 * air))
+        return page_width(self.size.width)
 
     def _set_page(self, state: ReadingState) -> None:
         self._page = Page(state.document, state.shown, self._page_width, cell_len)
@@ -243,7 +243,16 @@ class ParagraphView(Painted, can_focus=True):
     def _new_painter(self, state: ReadingState) -> RowPainter:
         selection = self.text_selection
         span = self._span_of(selection) if selection is not None else None
-        return RowPainter(state, self.ink, self.plain_style, span)
+        return RowPainter(state, cell_len, span)
+
+    def _segment(self, run: Run) -> Segment:
+        style = self._style_of(run.inks)
+        return Segment(run.text, style + Style.from_meta({"offset": run.place}) if run.place is not None else style)
+
+    def _style_of(self, inks: Inks) -> Style:
+        if inks not in self._styles:
+            self._styles[inks] = sum(map(self.ink, inks), self.plain_style)
+        return self._styles[inks]
 
     def _span_of(self, selection: Selection) -> Span:
         """The characters between the ends of a selection, which are counted inside their paragraphs."""
