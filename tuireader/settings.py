@@ -22,6 +22,9 @@ class Settings:
     has_pronouns: bool = False
     """Whether pronouns are mentions too."""
 
+    has_early_page: bool = True
+    """Whether the first page is written before the screen is there."""
+
     cache_folder: Path | None = None
     """The folder of what can be made again; that of the system unless it is named."""
 
@@ -41,6 +44,7 @@ class Settings:
         return cls(
             model=Path(model) if model else _BUNDLED_MODEL,
             is_colourless=bool(environment.get("NO_COLOR")),
+            has_early_page=environment.get("TUIREADER_EARLY_PAGE", "1") not in ("", "0"),
             cache_folder=_folder(environment.get("TUIREADER_CACHE")),
             data_folder=_folder(environment.get("TUIREADER_DATA")),
             is_private=environment.get("TUIREADER_PRIVATE", "0") not in ("", "0"),

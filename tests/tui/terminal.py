@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pyte
+from pyte.screens import Char
 
 _LAUNCH = """\
 import fcntl, os, sys, termios
@@ -82,6 +83,11 @@ class Terminal:
     def rows(self) -> list[str]:
         """What a person sees."""
         return list(self._screen.display)
+
+    @property
+    def cells(self) -> Mapping[int, Mapping[int, Char]]:
+        """What stands in each cell of each row, and how it looks."""
+        return self._screen.buffer
 
     @property
     def modes_left(self) -> set[int]:

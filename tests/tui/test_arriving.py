@@ -8,15 +8,16 @@ import pytest
 
 from tests.engine.executors import SerialExecutor
 from tests.tui.sitting import Sitting, sit_at
+from tuireader.engine import heads
 from tuireader.engine.desk import Delivery, Volume
+from tuireader.engine.heads import Beginning
 from tuireader.engine.library import Opened, Opening, open_library
 from tuireader.errors import UnreadableError
-from tuireader.loaders import registry
 from tuireader.settings import Settings
 from tuireader.tui.app import ReaderApp
 
 TEXT = "".join(f"CHAPTER {number}\n\nAda saw boat {number}, and Bo saw another one.\n\n" for number in range(1, 400))
-HEAD = TEXT[:2_000].rpartition("\n\n")[0]
+HEAD = 2_000
 
 
 class Post:
@@ -32,8 +33,7 @@ class Post:
         self._is_there.set()
 
     def delivery(self) -> Delivery:
-        head = registry.load(HEAD.encode(), "boats.txt")
-        return Delivery(Opening(self._wait, lambda: head), self._lay)
+        return Delivery(Opening(self._wait, Beginning(self._path.read_bytes(), "boats.txt")), self._lay)
 
     def _wait(self) -> Opened:
         self._is_there.wait(60)
@@ -50,7 +50,9 @@ class Post:
 
 
 @pytest.fixture
-def post(store: Path, tmp_path: Path) -> Post:
+def post(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Post:
+    monkeypatch.setattr(heads, "_LARGE", HEAD)
+    monkeypatch.setattr(heads, "_HEAD", HEAD)
     path = tmp_path / "boats.txt"
     path.write_text(TEXT, encoding="utf-8")
     return Post(store, path)
@@ -89,4 +91,4 @@ async def test_a_text_whose_rest_cannot_be_read_ends_the_program_with_its_reason
 
 
 async def _whole(sitting: Sitting) -> None:
-    await sitting.until(lambda: len(sitting.state.document.text) > len(HEAD) + 100)
+    await sitting.until(lambda: len(sitting.state.document.text) > HEAD)

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ from tuireader.errors import UsageError
 from tuireader.settings import Settings
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from tuireader.cli.early_page import EarlyPage
     from tuireader.engine.desk import Delivery, Desk, Volume
 
 _BUNDLED = str(resources.ROOT / "samples" / "briefing.md")
@@ -87,18 +91,30 @@ def _read(source: str | None, library: Library, settings: Settings) -> int:
         coming = desk.begin(source) if source is not None else None
         if not sys.stdin.isatty():
             _take_keys_from_terminal()
-        from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
+        with _early_page(coming, settings) as early:
+            from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
 
-        volume = _arrived(desk, source, coming) if source is not None and coming is not None else None
-        app = ReaderApp(volume=volume, desk=desk, is_colourless=settings.is_colourless)
-        try:
-            app.run()
-        finally:
-            if app.volume is not None:
-                app.volume.close()
+            volume = _arrived(desk, source, coming) if source is not None and coming is not None else None
+            app = ReaderApp(volume=volume, desk=desk, is_colourless=settings.is_colourless)
+            if early is not None:
+                app.succeed(early.hand_over)
+            try:
+                app.run()
+            finally:
+                if app.volume is not None:
+                    app.volume.close()
         if app.failure is not None:
             raise app.failure
         return app.return_code or 0
+
+
+def _early_page(coming: "Delivery | None", settings: Settings) -> "AbstractContextManager[EarlyPage | None]":
+    """Show what can be seen of a document at once."""
+    if coming is None or os.name == "nt" or not settings.has_early_page:
+        return nullcontext()
+    from tuireader.cli.early_page import early_page  # noqa: PLC0415 - only a reader at a terminal needs it
+
+    return early_page(coming.glimpse, settings)
 
 
 def _arrived(desk: "Desk", source: str, coming: "Delivery") -> "Volume | Delivery":

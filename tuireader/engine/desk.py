@@ -176,7 +176,15 @@ class Delivery:
     @property
     def head(self) -> Document | None:
         """The beginning of a large text, to be read meanwhile."""
-        return self._opening.head
+        return self._opening.beginning.head if self._opening.beginning is not None else None
+
+    @property
+    def glimpse(self) -> ReadingState | None:
+        """What can be seen at once: a known document where it was left, or the first page of a new text."""
+        if self._opening.is_there:
+            return self().first_state
+        first = self._opening.beginning.first_page if self._opening.beginning is not None else None
+        return ReadingState(first) if first is not None else None
 
 
 class Desk:

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -12,7 +11,7 @@ from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.engine.files import Stamp, bytes_of, stamp_of
 from tuireader.engine.guard import awaited, load_document
-from tuireader.engine.heads import head_of
+from tuireader.engine.heads import Beginning
 from tuireader.engine.jobs import open_document
 from tuireader.engine.stock import Mark, Stock
 from tuireader.errors import NotebookError
@@ -54,19 +53,23 @@ class Opened:
 class Opening:
     """A document on its way: call it to wait for all of it."""
 
-    def __init__(self, wait: Callable[[], Opened], head: Callable[[], Document | None] = lambda: None) -> None:
-        """Wait, or make the beginning, only when somebody asks."""
+    def __init__(
+        self, wait: Callable[[], Opened], beginning: Beginning | None = None, *, is_there: bool = False
+    ) -> None:
+        """Wait only when somebody asks.
+
+        Args:
+            wait: What waits for the document.
+            beginning: What a new reader can see of it meanwhile.
+            is_there: Whether it need not be waited for.
+        """
         self._wait = wait
-        self._head = head
+        self.beginning = beginning
+        self.is_there = is_there
 
     def __call__(self) -> Opened:
         """The whole of it; raises a `DocumentError` or a `ModelError` as loading it here would."""
         return self._wait()
-
-    @cached_property
-    def head(self) -> Document | None:
-        """The beginning of a large text, to be read meanwhile; nothing if the whole of it will soon be there."""
-        return self._head()
 
 
 class Library:
@@ -163,7 +166,7 @@ class Library:
             index = self.stock.index(mark, kept)
             if index is not None or len(kept.text) > _AT_ONCE:
                 opened = Opened(kept, index, source, mark, stamp, bookmark, note, is_kept=True)
-                return Opening(lambda: opened)
+                return Opening(lambda: opened, is_there=True)
         password = password or self._settings.password
         job = (data, source, str(self._settings.model), _AT_ONCE, password)
         future = executor.submit(open_document, *job)
@@ -174,7 +177,7 @@ class Library:
             return Opened(document, found, source, mark, stamp, bookmark, note, is_secret=bool(password))
 
         is_new = bookmark is None or not bookmark.offset
-        return Opening(wait_for_it, partial(head_of, data, source) if is_new else lambda: None)
+        return Opening(wait_for_it, Beginning(data, source) if is_new else None)
 
     def keep(self, opened: Opened) -> None:
         """Keep what was made of a file, and remember that it was opened.

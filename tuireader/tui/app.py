@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import PurePath
 from typing import ClassVar
@@ -21,7 +22,7 @@ from tuireader.errors import ReaderError
 from tuireader.tui import messages, themes
 from tuireader.tui.commands import KeyCommands
 from tuireader.tui.keyboard import Keyboard
-from tuireader.tui.screens.reader import ReaderScreen
+from tuireader.tui.screens.reader import WIDTHS, ReaderScreen
 
 
 def _stylesheets(*names: str) -> list[str | PurePath]:
@@ -42,12 +43,7 @@ class ReaderApp(App[None]):
 
     TITLE = "tuireader"
     CSS_PATH = _stylesheets("app.tcss", "reader.tcss", "dialogs.tcss")
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not for instances
-        (0, "-narrow"),
-        (60, "-medium"),
-        (100, "-wide"),
-        (120, "-widest"),
-    ]
+    HORIZONTAL_BREAKPOINTS: ClassVar = WIDTHS
     COMMANDS: ClassVar = {KeyCommands}
 
     def __init__(
@@ -89,6 +85,12 @@ class ReaderApp(App[None]):
 
         self._reader = ReaderScreen(state or NOTHING, grow, self.volume)
         self._keyboard = Keyboard(super().on_event, lambda: self.focused or self.screen)
+
+    def succeed(self, take_over: Callable[[], None]) -> None:
+        """Begin with the page that is on the terminal already; told when that is about to be ours."""
+        from tuireader.tui.driver import successor  # noqa: PLC0415 - it does not exist on Windows
+
+        self.driver_class = successor(take_over)
 
     def on_ready(self) -> None:
         """The first frame is painted: collect garbage from now on, but never look again at what was loaded so far."""

@@ -3,6 +3,7 @@
 import os
 import select
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 from contextlib import suppress
 from itertools import chain
 
@@ -12,6 +13,9 @@ from textual.drivers.linux_driver import LinuxDriver
 
 _CHUNK = 4096
 """How many bytes are read from the terminal at once."""
+
+_OPEN_SCREEN = "\x1b[?1049h"
+"""Shows another screen, an empty one."""
 
 _TICK = 0.1
 """After how many seconds a lone Escape is a key, and not the beginning of another one."""
@@ -49,3 +53,29 @@ class PromptDriver(LinuxDriver):
             os.close(wakened)
             with suppress(EOFError, ParseError):
                 list(parser.feed(""))
+
+
+def successor(take_over: Callable[[], None]) -> type[PromptDriver]:
+    """A driver that begins with what is on the screen already, and not with an empty one.
+
+    Args:
+        take_over: Called when it begins; whoever wrote on the screen before gives the terminal away.
+
+    Returns:
+        Its class, as an app wants it.
+    """
+
+    class SuccessorDriver(PromptDriver):
+        _is_first = True
+
+        def start_application_mode(self) -> None:
+            if self._is_first:
+                take_over()
+            super().start_application_mode()  # type: ignore[no-untyped-call] # it says nothing about its types
+            self._is_first = False
+
+        def write(self, data: str) -> None:
+            if not (self._is_first and data == _OPEN_SCREEN):
+                super().write(data)
+
+    return SuccessorDriver

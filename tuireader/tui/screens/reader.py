@@ -1,6 +1,6 @@
 """The reader: holds the one reading state, and is the only place that changes it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -27,10 +27,14 @@ from tuireader.tui.widgets.rail import Rail
 from tuireader.tui.widgets.section_tree import SectionTree
 from tuireader.tui.widgets.status_line import StatusLine
 
+WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
+"""Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
+
 
 class ReaderScreen(Screen[None]):
     """Text in the middle, sections and key actors at its left, the filter pane at its right."""
 
+    AUTO_FOCUS = "#text"
     BINDINGS = bindings(Scope.READER)
 
     state: reactive[ReadingState] = reactive(NOTHING, init=False, repaint=False)
@@ -49,20 +53,17 @@ class ReaderScreen(Screen[None]):
         self._panes = Panes(self, state)
 
     def compose(self) -> ComposeResult:
-        """Status, panes, search and keys."""
+        """Status, panes and keys, in the places of this width from the first frame on."""
+        self.add_class(next(name for least, name in reversed(WIDTHS) if self.app.size.width >= least))
         state, view, progress, note = ReaderScreen.state, ReaderScreen.view, ReaderScreen.progress, ReaderScreen.note
         yield StatusLine().data_bind(state, view, progress, note)
         with Horizontal(id="body"):
             with Vertical(id="sidebar"):
-                if self._grow is None:
-                    yield from self._lists()
+                yield SectionTree().data_bind(state)
+                yield ActorList().data_bind(state, view)
             yield ParagraphView().data_bind(state)
             yield Rail().data_bind(state, view)
         yield KeyLine().data_bind(state)
-
-    def on_mount(self) -> None:
-        """Give the keys to the text."""
-        self._text.focus()
 
     def begin(self) -> None:
         """The first frame is painted: add what it could do without, and find the actors of a large text."""
@@ -71,7 +72,6 @@ class ReaderScreen(Screen[None]):
         self._panes.make_soon()
         self._minder.begin()
         if self._grow is not None:
-            self.query_one("#sidebar").mount(*self._lists())
             self._find_actors(self._grow, self.state)
 
     def read_on(self) -> None:
@@ -89,10 +89,6 @@ class ReaderScreen(Screen[None]):
         self.progress = None if self._grow is None else 0.0
         self._minder.begin()
         self.read_on()
-
-    def _lists(self) -> Iterator[Widget]:
-        yield SectionTree().data_bind(ReaderScreen.state)
-        yield ActorList().data_bind(ReaderScreen.state, ReaderScreen.view)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action can do something now."""

@@ -1,0 +1,210 @@
+"""The first page, written before there is a screen to show it, so that reading begins while the program still loads.
+
+It shows the title, the text and the panes without what is in them. The first frame of the screen is written over it and
+only adds to it: both take their rows and inks from `typeset`, and a test compares them cell by cell.
+"""
+
+import os
+import signal
+import sys
+import termios
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from itertools import islice
+from typing import Any
+
+from rich.cells import cell_len
+
+from tuireader.domain.reading import ReadingState
+from tuireader.settings import Settings
+from tuireader.typeset.page import Page, page_width
+from tuireader.typeset.painting import RowPainter, Run
+from tuireader.typeset.palette import NIGHT
+
+_OPEN = "\x1b[?1049h\x1b[?25l"
+_CLOSE = "\x1b[<u\x1b[?1000;1003;1004;1006;1015;2004;2048l\x1b[?1049l\x1b[?7;25h"
+"""Undoes all that a screen may have asked of the terminal."""
+
+_ENDINGS = (signal.SIGTERM, signal.SIGHUP)
+
+_SIDEBAR = 33
+_PANES = (("Sections", 2), ("Key actors", 3))
+"""The panes of the sidebar, and which share of its height each has."""
+
+_NARROW, _WIDE = 60, 100
+"""Columns from which on there are a line of keys and a sidebar."""
+
+_SMALLEST = (30, 12)
+_SECTION_CELLS = 26
+_ATTRIBUTES = {
+    "plain": "",
+    "strong": ";1",
+    "italic": ";3",
+    "upright": ";23",
+    "struck": ";9",
+    "underlined": ";4",
+    "heading-1": ";1;4",
+    "heading-2": ";1",
+    "heading-3": ";1;3",
+}
+
+
+class EarlyPage:
+    """A page on a terminal that is ours, until somebody takes it over or it is closed."""
+
+    def __init__(self) -> None:
+        """Remember how the terminal is to be left."""
+        self._keyboard = sys.stdin.fileno()
+        self._former = termios.tcgetattr(self._keyboard)
+        self._endings = {ending: signal.signal(ending, _end) for ending in _ENDINGS}
+        self._is_ours = True
+
+    def show(self, state: ReadingState) -> None:
+        """Take the terminal, so that keys are kept for later and not shown, and write the page."""
+        page = _OPEN + frame(state, *_size())
+        termios.tcsetattr(self._keyboard, termios.TCSANOW, _unechoed(self._former))
+        self._write(page)
+
+    def hand_over(self) -> None:
+        """Let somebody else use the terminal as they find it, with the page on it."""
+        self._is_ours = False
+        termios.tcsetattr(self._keyboard, termios.TCSANOW, self._former)
+
+    def close(self, *, is_orderly: bool) -> None:
+        """Leave the terminal as it was, unless whoever it was handed over to has done so in an orderly way."""
+        if self._is_ours or not is_orderly:
+            self._write(_CLOSE)
+        termios.tcsetattr(self._keyboard, termios.TCSANOW, self._former)
+        for ending, former in self._endings.items():
+            signal.signal(ending, former)
+
+    @staticmethod
+    def _write(data: str) -> None:
+        assert sys.__stderr__ is not None
+        sys.__stderr__.write(data)
+        sys.__stderr__.flush()
+
+
+@contextmanager
+def early_page(state: ReadingState | None, settings: Settings) -> Iterator[EarlyPage | None]:
+    """Show a page early, if there is something to show and the terminal is as it is mostly found.
+
+    Args:
+        state: What is to be seen.
+        settings: Whether that is wanted.
+
+    Yields:
+        The page.
+    """
+    if state is None or not _is_possible(settings):
+        yield None
+        return
+    page = EarlyPage()
+    try:
+        page.show(state)
+        yield page
+    except BaseException:
+        page.close(is_orderly=False)
+        raise
+    page.close(is_orderly=True)
+
+
+def frame(state: ReadingState, columns: int, rows: int) -> str:
+    """The whole screen for a terminal of a size in cells, as it is written."""
+    has_keys = columns >= _NARROW
+    height = rows - 1 - has_keys
+    sidebar = list(_sidebar(height)) if columns >= _WIDE else [()] * height
+    left = _SIDEBAR if columns >= _WIDE else 0
+    lines = [_line(_status(state, columns), columns, "surface")]
+    for pane, text in zip(sidebar, _text(state, columns - left - 1, height), strict=True):
+        lines.append(_line(pane, left) + _line(text, columns - left - 1) + _line([Run("│", ("line",))], 1))
+    if has_keys:
+        lines.append(_line([], columns, "surface"))
+    return "".join(f"\x1b[{number};1H{line}" for number, line in enumerate(lines, 1)) + "\x1b[0m"
+
+
+def _status(state: ReadingState, columns: int) -> Sequence[Run]:
+    """The title, if nothing that is still to come will shorten it."""
+    title = state.document.title
+    room = columns - max(_SECTION_CELLS, columns // 3) - 16
+    return [Run(" "), Run(title, ("strong",))] if cell_len(title) <= room else []
+
+
+def _sidebar(height: int) -> Iterator[Sequence[Run]]:
+    top = share = 0
+    for title, part in _PANES:
+        share += part
+        bottom = height * share // sum(part for _, part in _PANES)
+        line = "─" * (_SIDEBAR - len(title) - 5)
+        yield [Run("╭─", ("line",)), Run(f" {title} ", ("quiet",)), Run(f"{line}╮", ("line",))]
+        for _ in range(bottom - top - 2):
+            yield [Run("│", ("line",)), Run(" " * (_SIDEBAR - 2)), Run("│", ("line",))]
+        yield [Run(f"╰{'─' * (_SIDEBAR - 2)}╯", ("line",))]
+        top = bottom
+
+
+def _text(state: ReadingState, width: int, height: int) -> Iterator[Sequence[Run]]:
+    page = Page(state.document, state.shown, page_width(width), cell_len)
+    painter, left = RowPainter(state, cell_len), max(0, (width - page.width) // 2)
+    start = page.position_of(state.place.offset)
+    if start == page.position_of(0):
+        start = page.start
+    start = min(start, page.moved(page.end, 1 - height))
+    shown = [list(painter.paint(row, left, page.width)) for row in islice(page.rows_from(start), height)]
+    yield from shown
+    yield from [[]] * (height - len(shown))
+
+
+def _line(runs: Sequence[Run], width: int, ground: str = "background") -> str:
+    """Runs in colours, with the ground behind them for a width in cells."""
+    plain = f"\x1b[0;{_colour(38, NIGHT['foreground'])};{_colour(48, NIGHT[ground])}"
+    painted = "".join(f"{plain}{''.join(map(_code, run.inks))}m{run.text}" for run in runs)
+    rest = width - sum(cell_len(run.text) for run in runs)
+    return f"{painted}{plain}m{' ' * rest}"
+
+
+def _code(ink: str) -> str:
+    if ink == "code":
+        return f";{_colour(48, NIGHT['surface'])}"
+    return _ATTRIBUTES[ink] if ink in _ATTRIBUTES else f";{_colour(38, NIGHT[ink.removeprefix('mention--')])}"
+
+
+def _colour(layer: int, colour: str) -> str:
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return f"{layer};2;{red};{green};{blue}"
+
+
+def _is_possible(settings: Settings) -> bool:
+    """Whether the page would look as the first frame does, and whoever paints that knows how to take over."""
+    environment: Mapping[str, str] = os.environ
+    return (
+        settings.has_early_page
+        and not settings.is_colourless
+        and environment.get("COLORTERM", "") in ("truecolor", "24bit")
+        and "TEXTUAL_DRIVER" not in environment
+        and sys.__stderr__ is not None
+        and sys.__stderr__.isatty()
+        and all(cells >= least for cells, least in zip(_size(), _SMALLEST, strict=True))
+    )
+
+
+def _size() -> tuple[int, int]:
+    """Columns and rows of the terminal."""
+    given = os.environ.get("COLUMNS", ""), os.environ.get("LINES", "")
+    if all(number.isdigit() for number in given):
+        return int(given[0]), int(given[1])
+    with suppress(OSError):
+        return os.get_terminal_size(sys.stdout.fileno())
+    return 0, 0
+
+
+def _unechoed(settings: list[Any]) -> list[Any]:
+    """Settings of a terminal that passes every key on at once and as it is."""
+    inward, outward, control, local, *rest = settings
+    inward &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    local &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    return [inward, outward, control, local, *rest]
+
+
+def _end(number: int, _frame: object) -> None:
+    sys.exit(128 + number)
