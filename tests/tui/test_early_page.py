@@ -140,9 +140,9 @@ def test_a_document_that_turns_out_unreadable_leaves_one_line_and_the_terminal_a
         assert (terminal.settings, terminal.modes_left) == (before, set())
 
 
-@pytest.mark.parametrize("variables", [{"TUIREADER_EARLY_PAGE": "0"}, {"COLORTERM": ""}, {"NO_COLOR": "1"}], ids=str)
-def test_there_is_no_early_page_where_it_is_not_wanted_or_might_look_otherwise(variables: dict[str, str]) -> None:
-    with run_in_terminal(*PROGRAM, "--private", **variables) as terminal:
+@pytest.mark.parametrize("variable", ["TUIREADER_EARLY_PAGE=0", "COLORTERM=", "NO_COLOR=1"])
+def test_there_is_no_early_page_where_it_is_not_wanted_or_might_look_otherwise(variable: str) -> None:
+    with run_in_terminal("env", variable, *PROGRAM, "--private") as terminal:
         terminal.wait_for(TITLE)
         terminal.press("q")
         assert terminal.wait_for_end() == 0

@@ -43,7 +43,7 @@ class ReaderApp(App[None]):
 
     TITLE = "tuireader"
     CSS_PATH = _stylesheets("app.tcss", "reader.tcss", "dialogs.tcss")
-    HORIZONTAL_BREAKPOINTS: ClassVar = WIDTHS
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     COMMANDS: ClassVar = {KeyCommands}
 
     def __init__(
