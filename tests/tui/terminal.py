@@ -53,6 +53,11 @@ class Terminal:
         self.output = b""
         """Everything that the program wrote."""
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, and tell the program."""
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
     def start(self, command: Sequence[str], environment: Mapping[str, str], given: bytes | None = None) -> None:
         """Start a program; what it is given is its standard input, else that is the terminal."""
         self._process = subprocess.Popen(
@@ -196,6 +201,12 @@ def children_of(pid: int) -> list[int]:
     listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
     pairs = (map(int, line.split()) for line in listed.splitlines())
     return [child for child, parent in pairs if parent == pid]
+
+
+def state_of(pid: int) -> str:
+    """The letter that says what a process does: `T` if it was stopped."""
+    listed = subprocess.run(["ps", "-o", "state=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
+    return listed.strip()[:1]
 
 
 def is_alive(pid: int) -> bool:

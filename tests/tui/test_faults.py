@@ -1,0 +1,82 @@
+"""What may happen to a terminal program: other sizes, many at once, and a rest in the background."""
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
+
+from tests.tui.documents import long_source
+from tests.tui.terminal import run_in_terminal, state_of
+
+PROGRAM = (sys.executable, "-m", "tuireader")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "way.md"
+    path.write_text(long_source(), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 3), (5, 2), (12, 4), (30, 8), (400, 120)], ids=str)
+def test_any_size_of_terminal_will_do(path: Path, size: tuple[int, int]) -> None:
+    with run_in_terminal(*PROGRAM, str(path), size=size) as terminal:
+        terminal.wait_until(lambda: b"\x1b[?2026$p" in terminal.output, "the screen")
+        terminal.press("f")
+        terminal.press("ada\r")
+        terminal.press("n]NG")
+        terminal.press("\x1b")
+        terminal.resize(120, 40)
+        terminal.wait_for("100%")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_sixty_resizes_in_a_second_keep_the_place(path: Path) -> None:
+    with run_in_terminal(*PROGRAM, str(path)) as terminal:
+        terminal.wait_for("The long way")
+        terminal.press("]]]")
+        terminal.wait_for("§ Part 3")
+        for number in range(60):
+            terminal.resize(40 + number * 37 % 150, 5 + number * 13 % 60)
+            time.sleep(1 / 60)
+        terminal.resize(120, 40)
+        terminal.wait_for("§ Part 3")
+        terminal.wait_until(lambda: any(row.strip() == "Part 3" for row in _text_rows(terminal.rows)), "its heading")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("early", ["0", "1"])
+def test_a_reader_goes_back_to_the_shell_and_returns_to_the_same_page(path: Path, early: str) -> None:
+    with run_in_terminal(*PROGRAM, str(path), TUIREADER_EARLY_PAGE=early) as terminal:
+        before = terminal.settings
+        terminal.wait_for("The long way")
+        terminal.press("]]]")
+        terminal.wait_for("§ Part 3")
+        for key in ("\x1a", ""):
+            if key:
+                terminal.press(key)
+            else:
+                os.kill(terminal.pid, signal.SIGTSTP)
+            terminal.wait_until(lambda: state_of(terminal.pid) == "T", "a stop")
+            terminal.wait_until(lambda: not terminal.modes_left, "the terminal as it was")
+            assert terminal.settings == before
+            os.kill(terminal.pid, signal.SIGCONT)
+            terminal.wait_until(lambda: terminal.modes_left != set(), "the screen")
+            terminal.wait_for("§ Part 3")
+        terminal.press("]")
+        terminal.wait_for("§ Part 4")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert (terminal.settings, terminal.modes_left) == (before, set())
+
+
+def _text_rows(rows: list[str]) -> list[str]:
+    return [row[33:119] for row in rows]
