@@ -1,10 +1,10 @@
-"""Measures and prints: `python -m tests.bench actors [TEXT...] [--spacy PYTHON]`."""
+"""Measures and prints: `python -m tests.bench actors [TEXT...] [--spacy PYTHON]`, or `python -m tests.bench screen`."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from tests.bench import actors
+from tests.bench import actors, screen
 
 
 def main(arguments: list[str]) -> int:
@@ -16,8 +16,17 @@ def main(arguments: list[str]) -> int:
         "texts", nargs="*", type=Path, metavar="TEXT", help="a text, or a folder of them, to measure with as well"
     )
     command.add_argument("--spacy", type=Path, metavar="PYTHON", help="a Python that has spaCy, to compare with")
+    command = commands.add_parser("screen", help="how soon the reader answers, with texts from 5 KB to 100 MB")
+    command.add_argument("--rounds", type=int, default=5, help="how often opening is measured; the median is told")
+    command.add_argument("--largest", type=int, default=100, metavar="MB", help="the largest text to measure with")
     options = parser.parse_args(arguments)
-    sys.stdout.writelines(f"{line}\n" for line in actors.measure(options.texts, options.spacy))
+    if options.command == "actors":
+        lines = actors.measure(options.texts, options.spacy)
+    else:
+        lines = screen.measure(options.rounds, options.largest * 1_000_000)
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
     return 0
 
 

@@ -4,8 +4,8 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -84,7 +84,7 @@ class ReaderApp(App[None]):
         """Why a document that was on its way did not arrive."""
 
         self._reader = ReaderScreen(state or NOTHING, grow, self.volume)
-        self._keyboard = Keyboard(super().on_event, lambda: self.focused or self.screen)
+        self._keyboard = Keyboard(super().on_event, lambda: self.focused or self.screen, self._in_one_frame)
 
     def succeed(self, take_over: Callable[[], None]) -> None:
         """Begin with the page that is on the terminal already; told when that is about to be ours."""
@@ -118,6 +118,14 @@ class ReaderApp(App[None]):
     @work
     async def _obey_keys(self) -> None:
         await self._keyboard.obey()
+
+    @contextmanager
+    def _in_one_frame(self) -> Iterator[None]:
+        """Paint nothing until the end, and then all at once."""
+        with self.batch_update():
+            yield
+        for screen in self.screen_stack:
+            screen.check_idle()
 
     def on_unmount(self) -> None:
         """Quit without waiting for what is looked for."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
 
 from textual import events
 from textual.dom import DOMNode
@@ -17,14 +18,21 @@ _PATIENCE = 1.0
 class Keyboard:
     """Keys that were pressed and not yet obeyed."""
 
-    def __init__(self, press: Callable[[events.Key], Awaitable[None]], focus: Callable[[], DOMNode]) -> None:
+    def __init__(
+        self,
+        press: Callable[[events.Key], Awaitable[None]],
+        focus: Callable[[], DOMNode],
+        in_one_frame: Callable[[], AbstractContextManager[None]],
+    ) -> None:
         """Prepare to pass keys on.
 
         Args:
             press: Gives a key to whoever has the focus.
             focus: Who has it now.
+            in_one_frame: Puts off painting, so that all that a key does is seen at once.
         """
         self._press = press
+        self._in_one_frame = in_one_frame
         self._focus = focus
         self._keys: asyncio.Queue[events.Key] = asyncio.Queue()
 
@@ -36,17 +44,20 @@ class Keyboard:
         """Press each key once the one before has done all it does, such as giving the focus to another pane.
 
         Keys that were typed after the one that quits are for whoever has the terminal next, and go nowhere here. A key
-        that is held down, and left the focus where it was the first time, need not wait: the screen may then paint once
-        for several of them.
+        that is held down, so that more of the same are waiting, and that left the focus where it was, need not wait:
+        the screen may then paint once for several of them.
         """
         await _settled(self._focus())
         held = ""
         while self._focus().is_attached:
             key = await self._keys.get()
             focus = self._focus()
-            await self._press(key)
-            if key.key != held:
-                await _settled(focus)
+            if key.key == held and not self._keys.empty():
+                await self._press(key)
+            else:
+                with self._in_one_frame():
+                    await self._press(key)
+                    await _settled(focus)
             held = key.key if self._focus() is focus else ""
 
 

@@ -105,9 +105,7 @@ KEYS = (
     Key("palette.open", "ctrl+p", "app.command_palette", "All commands", Group.PROGRAM),
     Key("recent.open", "r", "open_recent", "Open a recent document", Group.PROGRAM),
     Key("file.reload", "R", "reload", "Read the file again when it has changed", Group.PROGRAM, label="read again"),
-    Key(
-        "program.suspend", "ctrl+z", "app.suspend_process", "To the shell; `fg` comes back", Group.PROGRAM
-    ),
+    Key("program.suspend", "ctrl+z", "app.suspend_process", "To the shell; `fg` comes back", Group.PROGRAM),
     Key("help.open", "question_mark", "open_help", "This help", Group.PROGRAM, label="help"),
     Key("quit", "q", "app.quit", "Quit", Group.PROGRAM, label="quit"),
 )

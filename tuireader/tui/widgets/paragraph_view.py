@@ -222,7 +222,7 @@ class ParagraphView(Painted, can_focus=True):
     def _tell_view(self) -> None:
         """Say what is in sight. Other rows are painted when the state comes back, in one frame with all other panes."""
         if (view := self.view) is not None:
-            self.post_message(Scrolled(self._top_offset, view))
+            self.screen.post_message(Scrolled(self._top_offset, view))
         elif self._is_stale:
             self.refresh()
 

@@ -72,9 +72,9 @@ class RowList(Painted, ScrollView, can_focus=True):
         """Scroll no more than is needed to have a row in sight."""
         top, height = self.scroll_offset.y, self.size.height
         if row < top:
-            self.scroll_to(y=row, animate=False)
+            self.scroll_to(y=row, animate=False, immediate=True)
         elif height and row >= top + height:
-            self.scroll_to(y=row - height + 1, animate=False)
+            self.scroll_to(y=row - height + 1, animate=False, immediate=True)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that is clicked."""
