@@ -220,7 +220,7 @@ def test_a_better_index_does_not_move_the_reader() -> None:
 
 def test_a_better_index_keeps_the_search() -> None:
     state = reading().searching("came").indexed(renamed())
-    assert (state.filter.words, state.hits) == ("came", (place("came"),))
+    assert (state.filter.words, list(state.hits)) == ("came", [place("came")])
 
 
 def test_a_narrowed_view_follows_a_better_index() -> None:

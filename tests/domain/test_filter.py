@@ -92,6 +92,15 @@ def test_a_plain_word_is_found_wherever_a_naive_search_finds_it(text: str, word:
 
 
 @relaxed
+@given(
+    st.text(st.sampled_from("kKsS\u212aſiİıé’ \U0001f600"), max_size=30), st.text(st.sampled_from("ksi"), min_size=1)
+)
+def test_any_letter_that_is_another_case_of_one_is_found(text: str, word: str) -> None:
+    naive = [Span(*match.span()) for match in re.finditer(word, text, re.IGNORECASE)]
+    assert list(find_words(text, word)) == naive
+
+
+@relaxed
 @given(some_text.filter(str.strip), st.data())
 def test_what_is_copied_from_the_text_is_found_where_it_was(text: str, data: st.DataObject) -> None:
     start = data.draw(st.sampled_from([at for at, character in enumerate(text) if not character.isspace()]))

@@ -1,13 +1,23 @@
 """What the reader asks for: actors and words, and where in a document they are."""
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import AnyStr
 
 from tuireader.domain.actor import ActorId
 from tuireader.domain.document import Document
-from tuireader.domain.span import Span
+from tuireader.domain.span import Span, Spans
+
+_PLAIN = re.compile("[0-9A-Za-z]+")
+_UNUSUAL_CASE = "ıİſ\N{KELVIN SIGN}"
+"""Letters whose other case is a letter of English."""
+
+_CONTINUATIONS = bytes(range(0x80, 0xC0))
+"""The bytes of UTF-8 that do not begin a character."""
 
 _QUOTES = {"'": "['’‘]", '"': '["“”]', "-": "[-‐‑–]"}
 
@@ -29,7 +39,7 @@ class Filter:
         return replace(self, actors=(*self.actors, actor))
 
 
-def find_words(text: str, words: str) -> tuple[Span, ...]:
+def find_words(text: str, words: str) -> Sequence[Span]:
     """Find words in a text as a person types them.
 
     Args:
@@ -42,20 +52,54 @@ def find_words(text: str, words: str) -> tuple[Span, ...]:
     wanted = words.split()
     if not wanted:
         return ()
+    ignores_case = words == words.lower()
+    is_unusual = ignores_case and any(letter in text for letter in _UNUSUAL_CASE)
+    if len(wanted) == 1 and _PLAIN.fullmatch(wanted[0]) and not is_unusual:
+        starts = _occurrences(text, wanted[0], ignores_case=ignores_case)
+        return Spans(starts, (start + len(wanted[0]) for start in starts))
     pattern = r"\s+".join("".join(_QUOTES.get(c, re.escape(c)) for c in word) for word in wanted)
-    flags = re.NOFLAG if words != words.lower() else re.IGNORECASE
-    return tuple(Span(*match.span()) for match in re.finditer(pattern, text, flags))
+    matches = [match.span() for match in re.finditer(pattern, text, re.IGNORECASE if ignores_case else re.NOFLAG)]
+    return Spans((start for start, _ in matches), (end for _, end in matches))
 
 
-def find_in(document: Document, words: str) -> tuple[Span, ...]:
+def find_in(document: Document, words: str) -> Sequence[Span]:
     """Find words in a document as they are read: marks that are not shown do not part them."""
     if not document.marks:
         return find_words(document.text, words)
-    places = find_words(document.shown(Span(0, len(document.text))), words)
+    places = find_words(_text_as_read(document), words)
     marked = [mark - number for number, mark in enumerate(document.marks)]
-    firsts = (place.start + bisect_right(marked, place.start) for place in places)
+    firsts = [place.start + bisect_right(marked, place.start) for place in places]
     lasts = (place.end - 1 + bisect_right(marked, place.end - 1) for place in places)
-    return tuple(Span(first, last + 1) for first, last in zip(firsts, lasts, strict=True))
+    return Spans(firsts, (last + 1 for last in lasts))
+
+
+@lru_cache(maxsize=1)
+def _text_as_read(document: Document) -> str:
+    return document.shown(Span(0, len(document.text)))
+
+
+def _occurrences(text: str, word: str, *, ignores_case: bool) -> "array[int]":
+    """Where a word of plain letters and digits begins.
+
+    A search that ignores case is ten times as fast in the bytes of the text made small as with a pattern.
+    """
+    if not ignores_case or text.isascii():
+        return _found(text.lower() if ignores_case else text, word)
+    data = text.encode("utf-8", "surrogatepass").lower()
+    starts, passed, characters = _found(data, word.encode()), 0, 0
+    for number, start in enumerate(starts):
+        characters += len(data[passed:start].translate(None, _CONTINUATIONS))
+        starts[number], passed = characters, start
+    return starts
+
+
+def _found(text: AnyStr, word: AnyStr) -> "array[int]":
+    """Where a word begins in a text, or its bytes in those of a text."""
+    starts, at = array("q"), text.find(word)
+    while at >= 0:
+        starts.append(at)
+        at = text.find(word, at + len(word))
+    return starts
 
 
 def paragraphs_holding(document: Document, places: Sequence[Span]) -> tuple[int, ...]:

@@ -41,7 +41,7 @@ class ReadingState:
     trail: tuple[Place, ...] = ()
     """Where jumps came from, the latest last."""
 
-    hits: tuple[Span, ...] = ()
+    hits: Sequence[Span] = ()
     """Where the searched words are."""
 
     @property
@@ -178,7 +178,7 @@ class ReadingState:
         heirs = Counter(mention.actor for span in self.index.spans_of((actor,)) for mention in index.touching(span))
         return heirs.most_common(1)[0][0] if heirs else None
 
-    def _filtered(self, wanted: Filter, hits: tuple[Span, ...] = ()) -> "ReadingState":
+    def _filtered(self, wanted: Filter, hits: Sequence[Span] = ()) -> "ReadingState":
         return replace(self, filter=wanted, hits=hits, current=None)._renarrowed()
 
     def _renarrowed(self) -> "ReadingState":

@@ -1,6 +1,10 @@
 """A range of characters in a document's text."""
 
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import starmap
+from typing import overload
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,3 +31,29 @@ class Span:
         """The part of this span that lies in the other; empty where they do not meet."""
         start = min(max(self.start, other.start), other.end)
         return Span(start, max(start, min(self.end, other.end)))
+
+
+class Spans(Sequence[Span]):
+    """Very many spans in order, kept as numbers: each is made when it is looked at."""
+
+    def __init__(self, starts: Iterable[int], ends: Iterable[int]) -> None:
+        """Keep spans by their starts and their ends, of which there are as many."""
+        self._starts = array("q", starts)
+        self._ends = array("q", ends)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, at: int) -> Span: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "Spans": ...
+
+    def __getitem__(self, at: int | slice) -> "Span | Spans":
+        if isinstance(at, slice):
+            return Spans(self._starts[at], self._ends[at])
+        return Span(self._starts[at], self._ends[at])
+
+    def __iter__(self) -> Iterator[Span]:
+        return starmap(Span, zip(self._starts, self._ends, strict=True))

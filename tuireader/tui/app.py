@@ -121,11 +121,18 @@ class ReaderApp(App[None]):
 
     @contextmanager
     def _in_one_frame(self) -> Iterator[None]:
-        """Paint nothing until the end, and then all at once."""
+        """Paint nothing until the end, and then all at once.
+
+        What Textual lays out at once meanwhile, another screen or size, it would not paint later.
+        """
+        before = self.screen, self.screen.size
         with self.batch_update():
             yield
-        for screen in self.screen_stack:
-            screen.check_idle()
+        if not self.screen_stack:
+            return
+        if (self.screen, self.screen.size) != before:
+            self.screen.refresh(layout=True)
+        self.screen.check_idle()
 
     def on_unmount(self) -> None:
         """Quit without waiting for what is looked for."""

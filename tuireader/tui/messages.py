@@ -88,9 +88,9 @@ class SearchChanged(Message):
 
 @dataclass
 class SearchEnded(Message):
-    """The words are settled, or given up."""
+    """The words are settled; none if the search is given up."""
 
-    is_kept: bool
+    words: str
 
 
 @dataclass

@@ -1,13 +1,15 @@
 """The reader: holds the one reading state, and is the only place that changes it."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -26,6 +28,12 @@ from tuireader.tui.widgets.paragraph_view import ParagraphView
 from tuireader.tui.widgets.rail import Rail
 from tuireader.tui.widgets.section_tree import SectionTree
 from tuireader.tui.widgets.status_line import StatusLine
+
+_LARGE = 3_000_000
+"""Characters of a text in which a search takes longer than a frame."""
+
+_MOMENT = 0.15
+"""Seconds without another letter."""
 
 WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
@@ -50,6 +58,7 @@ class ReaderScreen(Screen[None]):
         self.set_reactive(ReaderScreen.state, state)
         self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
         self._grow = grow
+        self._search_timer: Timer | None = None
         self._panes = Panes(self, state)
 
     def compose(self) -> ComposeResult:
@@ -64,6 +73,11 @@ class ReaderScreen(Screen[None]):
             yield ParagraphView().data_bind(state)
             yield Rail().data_bind(state, view)
         yield KeyLine().data_bind(state)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Ignore a size that is no longer that of the terminal: Textual would go back and forth between the two."""
+        if event.size != self.app.size:
+            event.prevent_default()
 
     def begin(self) -> None:
         """The first frame is painted: add what it could do without, and find the actors of a large text."""
@@ -185,12 +199,23 @@ class ReaderScreen(Screen[None]):
 
     @on(messages.SearchChanged)
     def _search(self, message: messages.SearchChanged) -> None:
-        self.state = self.state.searching(message.words)
+        """Search while words are typed; in a large text, once no letter has come for a moment."""
+        self._search_for(message.words, 0.0 if len(self.state.document.text) < _LARGE else _MOMENT)
 
     @on(messages.SearchEnded)
     def _end_search(self, message: messages.SearchEnded) -> None:
         self._panes.end_search()
-        self.state = self.state.at_next_stop() if message.is_kept else self.state.searching("")
+        self._search_for(message.words)
+        if message.words.strip():
+            self.state = self.state.at_next_stop()
+
+    def _search_for(self, words: str, delay: float = 0.0) -> None:
+        if self._search_timer is not None:
+            self._search_timer.stop()
+        if delay:
+            self._search_timer = self.set_timer(delay, partial(self._search_for, words))
+        elif words.strip() != self.state.filter.words:
+            self.state = self.state.searching(words)
 
     def action_next_mention(self) -> None:
         """Go to the next mention or hit."""
@@ -266,7 +291,7 @@ class ReaderScreen(Screen[None]):
     def action_step_back(self) -> None:
         """Put away what is narrowest: a pane with the keys, a selection, a search, then what is chosen."""
         if self.has_class("-searching"):
-            self.post_message(messages.SearchEnded(is_kept=False))
+            self.post_message(messages.SearchEnded(""))
         elif self.focused is not None and self.focused is not self._text:
             self._panes.close()
         elif self.selections:

@@ -1,5 +1,8 @@
 """The rail at the right edge of the text: what is in sight, and where in the whole document the chosen actors stand."""
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
 from rich.segment import Segment
 from textual import events
 from textual.reactive import reactive
@@ -68,8 +71,16 @@ class Rail(Painted):
 
     def _mark(self) -> None:
         stops = self.state.stops if self.state.filter else ()
-        self._marks = frozenset(self._row_of(stop.start) for stop in stops)
+        self._marks = frozenset(self._marked(stops))
         self.refresh()
+
+    def _marked(self, stops: Sequence[Span]) -> Iterator[int]:
+        """The rows on which a stop begins, found without looking at more of them than there are rows."""
+        at = 0
+        while at < len(stops):
+            row = self._row_of(stops[at].start)
+            yield row
+            at = bisect_right(stops, row, at, key=lambda stop: self._row_of(stop.start))
 
     def _rows_of(self, view: Span) -> tuple[int, int]:
         return self._row_of(view.start), self._row_of(max(view.start, view.end - 1))

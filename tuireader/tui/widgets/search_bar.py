@@ -33,4 +33,4 @@ class SearchBar(Horizontal):
     @on(Input.Submitted)
     def _tell_end(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(SearchEnded(is_kept=bool(event.value.strip())))
+        self.post_message(SearchEnded(event.value))
