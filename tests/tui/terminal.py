@@ -204,18 +204,9 @@ def children_of(pid: int) -> list[int]:
 
 
 def state_of(pid: int) -> str:
-    """The letter that says what a process does: `T` if it was stopped."""
+    """The letter that says what a process does: `T` if it was stopped, `Z` if it has ended; none if it is gone."""
     listed = subprocess.run(["ps", "-o", "state=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
     return listed.strip()[:1]
-
-
-def is_alive(pid: int) -> bool:
-    """Whether there is a process."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def _parent(stat: Path) -> int:

@@ -57,7 +57,10 @@ def run(args: Namespace) -> int:
         source = args.path or _BUNDLED
         return _print_recent(library) if args.recent else _print(unlocked(source, partial(library.load, source)))
     _check_terminal(os.environ.get("TERM", ""))
-    return _read(None if args.recent else args.path or _BUNDLED, library, settings)
+    code = _read(None if args.recent else args.path or _BUNDLED, library, settings)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # all is written; taking a large document apart object by object would keep the reader waiting
 
 
 def _check_use(args: Namespace, settings: Settings) -> None:

@@ -19,6 +19,9 @@ from tuireader.engine.worker import read_frame, write_frame
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_MOMENT = 0.02
+"""Seconds to wait for the end of a process that was killed."""
+
 _Task = tuple[Future[Any], Callable[..., Any], tuple[Any, ...]]
 
 
@@ -58,11 +61,15 @@ class ProcessExecutor:
         self._process.kill()
 
     def close(self) -> None:
-        """Stop at once, whatever is running: nothing that a job does is worth waiting for."""
+        """Stop at once, whatever is running: nothing that a job does is worth waiting for.
+
+        The process is mostly gone before this returns, but the system may need longer to take a large one apart.
+        """
         self._is_closed = True
         self._tasks.put(None)
         self._process.kill()
-        self._process.wait()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_MOMENT)
 
     def _serve(self) -> None:
         while (task := self._tasks.get()) is not None:
