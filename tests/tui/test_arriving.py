@@ -51,8 +51,8 @@ class Post:
 
 @pytest.fixture
 def post(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Post:
-    monkeypatch.setattr(heads, "_LARGE", HEAD)
-    monkeypatch.setattr(heads, "_HEAD", HEAD)
+    monkeypatch.setattr(heads, "LARGE", HEAD)
+    monkeypatch.setattr(heads, "HEAD", HEAD)
     path = tmp_path / "boats.txt"
     path.write_text(TEXT, encoding="utf-8")
     return Post(store, path)

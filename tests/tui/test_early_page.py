@@ -108,6 +108,23 @@ def test_a_document_that_was_left_elsewhere_is_shown_there_at_once(tmp_path: Pat
     assert (b"paragraph 59" in early, b"paragraph 0" in early) == (True, False)
 
 
+def test_a_large_text_is_seen_before_all_of_it_is_read_unless_it_was_left_further_down(tmp_path: Path) -> None:
+    path = tmp_path / "way.txt"
+    path.write_text(PLAIN + "\n\nwords that go on and on\n\n" * 100_000 + "the end", encoding="utf-8")
+    for first, other in ((b"paragraph 0", b"the end"), (b"the end", b"paragraph 0")):
+        with run_in_terminal(*PROGRAM, str(path)) as terminal:
+            terminal.wait_for(first.decode())
+            terminal.wait_for("q quit")
+            terminal.wait_until(lambda: not terminal.shows("opening the rest"), "all of it")
+            terminal.press("G")
+            terminal.wait_for("the end")
+            terminal.wait_for("100%")
+            terminal.press("q")
+            assert terminal.wait_for_end() == 0
+        early, _, _ = terminal.output.partition(b"\x1b[?1004h")
+        assert other not in early
+
+
 def test_keys_that_are_typed_on_the_early_page_are_obeyed_by_the_screen() -> None:
     with run_in_terminal(*PROGRAM, "--private") as terminal:
         terminal.wait_until(lambda: terminal.shows(TITLE), "the page")

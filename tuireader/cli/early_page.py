@@ -53,15 +53,22 @@ class EarlyPage:
     """A page on a terminal that is ours, until somebody takes it over or it is closed."""
 
     def __init__(self) -> None:
-        """Remember how the terminal is to be left."""
+        """Begin with nothing written."""
         self._keyboard = sys.stdin.fileno()
+        self._former: list[Any] = []
+        self._endings: dict[signal.Signals, Any] = {}
+        self._is_ours = False
+        self.is_shown = False
+        """Whether anything was written."""
+
+    def show(self, state: ReadingState | None) -> None:
+        """Take the terminal, so that keys are kept for later and not shown, and write the page, if there is one."""
+        if state is None or self.is_shown:
+            return
+        page = _OPEN + frame(state, *_size())
         self._former = termios.tcgetattr(self._keyboard)
         self._endings = {ending: signal.signal(ending, _end) for ending in _ENDINGS}
-        self._is_ours = True
-
-    def show(self, state: ReadingState) -> None:
-        """Take the terminal, so that keys are kept for later and not shown, and write the page."""
-        page = _OPEN + frame(state, *_size())
+        self._is_ours = self.is_shown = True
         termios.tcsetattr(self._keyboard, termios.TCSANOW, _unechoed(self._former))
         self._write(page)
 
@@ -72,6 +79,8 @@ class EarlyPage:
 
     def close(self, *, is_orderly: bool) -> None:
         """Leave the terminal as it was, unless whoever it was handed over to has done so in an orderly way."""
+        if not self.is_shown:
+            return
         if self._is_ours or not is_orderly:
             self._write(_CLOSE)
         termios.tcsetattr(self._keyboard, termios.TCSANOW, self._former)
@@ -86,22 +95,17 @@ class EarlyPage:
 
 
 @contextmanager
-def early_page(state: ReadingState | None, settings: Settings) -> Iterator[EarlyPage | None]:
-    """Show a page early, if there is something to show and the terminal is as it is mostly found.
-
-    Args:
-        state: What is to be seen.
-        settings: Whether that is wanted.
+def early_page(settings: Settings) -> Iterator[EarlyPage | None]:
+    """Hold the place for an early page, if one is wanted and the terminal is as it is mostly found.
 
     Yields:
-        The page.
+        The page, empty as yet.
     """
-    if state is None or not _is_possible(settings):
+    if not _is_possible(settings):
         yield None
         return
     page = EarlyPage()
     try:
-        page.show(state)
         yield page
     except BaseException:
         page.close(is_orderly=False)

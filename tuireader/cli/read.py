@@ -12,6 +12,7 @@ from tuireader import resources
 from tuireader.cli import options
 from tuireader.cli.passwords import unlocked
 from tuireader.domain.document import Document
+from tuireader.engine.files import STANDARD_INPUT
 from tuireader.engine.library import Library, open_library
 from tuireader.errors import UsageError
 from tuireader.settings import Settings
@@ -89,35 +90,44 @@ def _read(source: str | None, library: Library, settings: Settings) -> int:
     from tuireader.engine.executor import open_executor  # noqa: PLC0415
     from tuireader.engine.indexer import grow_index  # noqa: PLC0415
 
-    with open_executor() as executor:
+    with open_executor() as executor, _early_page(settings) as early:
         desk = Desk(library, executor, partial(grow_index, settings.model, executor))
-        coming = desk.begin(source) if source is not None else None
-        if not sys.stdin.isatty():
+        if source != STANDARD_INPUT:
             _take_keys_from_terminal()
-        with _early_page(coming, settings) as early:
-            from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
+        coming = _begin(source, desk, early) if source is not None else None
+        from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
 
-            volume = _arrived(desk, source, coming) if source is not None and coming is not None else None
-            app = ReaderApp(volume=volume, desk=desk, is_colourless=settings.is_colourless)
-            if early is not None:
-                app.succeed(early.hand_over)
-            try:
-                app.run()
-            finally:
-                if app.volume is not None:
-                    app.volume.close()
-        if app.failure is not None:
-            raise app.failure
-        return app.return_code or 0
+        volume = _arrived(desk, source, coming) if source is not None and coming is not None else None
+        app = ReaderApp(volume=volume, desk=desk, is_colourless=settings.is_colourless)
+        if early is not None and early.is_shown:
+            app.succeed(early.hand_over)
+        try:
+            app.run()
+        finally:
+            if app.volume is not None:
+                app.volume.close()
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0
 
 
-def _early_page(coming: "Delivery | None", settings: Settings) -> "AbstractContextManager[EarlyPage | None]":
-    """Show what can be seen of a document at once."""
-    if coming is None or os.name == "nt" or not settings.has_early_page:
+def _early_page(settings: Settings) -> "AbstractContextManager[EarlyPage | None]":
+    if os.name == "nt" or not settings.has_early_page:
         return nullcontext()
     from tuireader.cli.early_page import early_page  # noqa: PLC0415 - only a reader at a terminal needs it
 
-    return early_page(coming.glimpse, settings)
+    return early_page(settings)
+
+
+def _begin(source: str, desk: "Desk", early: "EarlyPage | None") -> "Delivery":
+    """Begin to open a document, and show what can be seen of it at once."""
+    if early is not None:
+        early.show(desk.first_sight(source))
+    coming = desk.begin(source)
+    _take_keys_from_terminal()
+    if early is not None and not early.is_shown:
+        early.show(coming.glimpse)
+    return coming
 
 
 def _arrived(desk: "Desk", source: str, coming: "Delivery") -> "Volume | Delivery":
@@ -136,6 +146,8 @@ def _check_terminal(kind: str) -> None:
 
 def _take_keys_from_terminal() -> None:
     """Let keys come from the terminal where standard input is a file or a pipe."""
+    if sys.stdin.isatty():
+        return
     try:
         terminal = os.open("CON" if os.name == "nt" else "/dev/tty", os.O_RDWR)
     except OSError as error:

@@ -198,6 +198,11 @@ class Desk:
         self._keeper = ThreadKeeper()
         self._latest: Volume | None = None
 
+    def first_sight(self, source: str) -> ReadingState | None:
+        """The beginning of a large text that was never opened, before all of it is read."""
+        document = self._library.first_sight(source)
+        return ReadingState(document) if document is not None else None
+
     def begin(self, source: str, password: str = "") -> Delivery:
         """Begin to open a document, and find no more actors of the one before.
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from tuireader.domain.document import Document
 from tuireader.errors import DocumentError
 
-_LARGE = 2_000_000
+LARGE = 2_000_000
 """Bytes from which on opening a text takes longer than a moment."""
 
-_HEAD = 100_000
+HEAD = 100_000
 """Bytes of such a text that are read meanwhile: some forty pages."""
 
 _FIRST_PAGE = 32_000
@@ -30,7 +30,7 @@ class Beginning:
     @cached_property
     def head(self) -> Document | None:
         """The first pages of a large text, to be read meanwhile; nothing if the whole of it will soon be there."""
-        return head_of(self._data, self._name, _HEAD) if len(self._data) >= _LARGE else None
+        return head_of(self._data, self._name, HEAD) if len(self._data) >= LARGE else None
 
     @cached_property
     def first_page(self) -> Document | None:

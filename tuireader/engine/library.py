@@ -11,7 +11,7 @@ from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.engine.files import Stamp, bytes_of, stamp_of
 from tuireader.engine.guard import awaited, load_document
-from tuireader.engine.heads import Beginning
+from tuireader.engine.heads import HEAD, LARGE, Beginning, head_of
 from tuireader.engine.jobs import open_document
 from tuireader.engine.stock import Mark, Stock
 from tuireader.errors import NotebookError
@@ -143,6 +143,23 @@ class Library:
         if mark is not None:
             self.stock.keep_index(mark, index)
         return index
+
+    def first_sight(self, source: str) -> Document | None:
+        """The beginning of a text that takes a moment to read, if nothing says that it was left further down."""
+        stamp = stamp_of(source)
+        if stamp is None or stamp.size < LARGE or self._was_opened(str(stamp.path)):
+            return None
+        try:
+            with stamp.path.open("rb") as file:
+                return head_of(file.read(2 * HEAD), source, HEAD)
+        except OSError:
+            return None
+
+    def _was_opened(self, path: str) -> bool:
+        try:
+            return any(recent.path == path for recent in self.notebook.recent())
+        except NotebookError:
+            return True
 
     def begin(self, source: str, executor: "Executor", password: str = "") -> Opening:
         """Begin to open a document: take it from the cache, or have it made in another process.
