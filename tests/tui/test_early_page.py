@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ if sys.platform == "win32":
 import pyte
 from pyte.screens import Char
 
-from tests.tui.terminal import run_in_terminal
+from tests.tui.terminal import Terminal, run_in_terminal
 from tuireader.cli.early_page import frame
 from tuireader.domain.reading import ReadingState
 from tuireader.loaders import registry
@@ -115,10 +116,7 @@ def test_a_large_text_is_seen_before_all_of_it_is_read_unless_it_was_left_furthe
         with run_in_terminal(*PROGRAM, str(path)) as terminal:
             terminal.wait_for(first.decode())
             terminal.wait_for("q quit")
-            terminal.wait_until(lambda: not terminal.shows("opening the rest"), "all of it")
-            terminal.press("G")
-            terminal.wait_for("the end")
-            terminal.wait_for("100%")
+            terminal.wait_until(partial(_is_at_end, terminal), "the end of all of it")
             terminal.press("q")
             assert terminal.wait_for_end() == 0
         early, _, _ = terminal.output.partition(b"\x1b[?1004h")
@@ -164,6 +162,12 @@ def test_there_is_no_early_page_where_it_is_not_wanted_or_might_look_otherwise(v
         terminal.press("q")
         assert terminal.wait_for_end() == 0
     assert TITLE.encode() not in terminal.output.split(b"\x1b[?1004h")[0]
+
+
+def _is_at_end(terminal: Terminal) -> bool:
+    """Go to the end, and look whether it is that of the whole text."""
+    terminal.press("G")
+    return terminal.shows("the end")
 
 
 def _shown(output: str, size: tuple[int, int]) -> Mapping[int, Mapping[int, Char]]:
