@@ -10,6 +10,7 @@ from itertools import chain
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.messages import ExitApp
 
 _CHUNK = 4096
 """How many bytes are read from the terminal at once."""
@@ -44,7 +45,11 @@ class PromptDriver(LinuxDriver):
         try:
             while not self.exit_event.is_set():
                 ready, _, _ = select.select([self.fileno, wakened], [], [], _TICK)
-                text = decode(os.read(self.fileno, _CHUNK)) if self.fileno in ready else ""
+                data = os.read(self.fileno, _CHUNK) if self.fileno in ready else b""
+                if self.fileno in ready and not data:  # the terminal is gone, and never says anything else again
+                    self.send_message(ExitApp())
+                    return
+                text = decode(data)
                 for message in chain(parser.feed(text) if text else (), parser.tick()):
                     self.process_message(message)
         finally:
