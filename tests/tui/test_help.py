@@ -71,7 +71,10 @@ async def test_help_and_quit_stay_on_the_bottom_line_when_there_is_little_room()
 @pytest.mark.parametrize(
     ("size", "keys"),
     [
-        (WIDE, "n next  N prev  o only these  f filter  / search  ] section  Ctrl+O back  a actors  ? help  q quit"),
+        (
+            WIDE,
+            "n next  N prev  o only these  f filter  / search  ] section  Ctrl+O back  a actors  i who  ? help  q quit",
+        ),
         (MEDIUM, "n next  N prev  o only these  f filter  / search  ] section  ? help  q quit"),
         ((60, 20), "n next  N prev  o only these  f filter  ? help  q quit"),
     ],

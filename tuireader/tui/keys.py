@@ -106,6 +106,8 @@ KEYS = (
     Key("recent.open", "r", "open_recent", "Open a recent document", Group.PROGRAM),
     Key("file.reload", "R", "reload", "Read the file again when it has changed", Group.PROGRAM, label="read again"),
     Key("program.suspend", "ctrl+z", "app.suspend_process", "To the shell; `fg` comes back", Group.PROGRAM),
+    Key("actor.card", "i", "open_card", "Who this is: the card of an actor", Group.ACTORS, label="who"),
+    Key("page.cast", "c", "open_cast", "The cast of this page", Group.ACTORS),
     Key("help.open", "question_mark", "open_help", "This help", Group.PROGRAM, label="help"),
     Key("quit", "q", "app.quit", "Quit", Group.PROGRAM, label="quit"),
 )

@@ -94,6 +94,13 @@ class SearchEnded(Message):
 
 
 @dataclass
+class EntryChosen(Message):
+    """A line of a card is to be seen where it stands in the text."""
+
+    span: Span
+
+
+@dataclass
 class IndexGrew(Message):
     """A better index of a document is there."""
 

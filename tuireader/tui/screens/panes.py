@@ -17,6 +17,12 @@ _SOON = 0.1
 """Seconds from the first frame to making the hidden panes, so that it is out before they take the processor."""
 
 
+_LARGE = 3_000_000
+"""Characters of a text in which a search takes longer than a frame."""
+
+_PATIENCE = 0.15
+
+
 class Panes:
     """The panes of the reader; the filter pane and the search line are made when the first frame is painted."""
 
@@ -47,7 +53,9 @@ class Panes:
     async def open_search(self) -> None:
         """Show the line for searching and give it the keys."""
         self._screen.add_class("-searching")
-        await self._give_keys(self._make()[1].input)
+        search = self._make()[1]
+        search.patience = _PATIENCE if len(self._state.document.text) >= _LARGE else 0.0
+        await self._give_keys(search.input)
 
     def end_search(self) -> None:
         """Put the line for searching away."""

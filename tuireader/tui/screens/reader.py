@@ -1,20 +1,18 @@
 """The reader: holds the one reading state, and is the only place that changes it."""
 
 from collections.abc import Sequence
-from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
 from textual.reactive import reactive
-from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tuireader.domain.document import Inline
-from tuireader.domain.reading import NOTHING, ReadingState
+from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.engine.desk import Volume
 from tuireader.engine.growth import Grow
@@ -22,6 +20,7 @@ from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.screens.minder import NOTES, Minder
 from tuireader.tui.screens.panes import Panes
+from tuireader.tui.screens.walker import Walker
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.key_line import KeyLine
 from tuireader.tui.widgets.paragraph_view import ParagraphView
@@ -29,23 +28,19 @@ from tuireader.tui.widgets.rail import Rail
 from tuireader.tui.widgets.section_tree import SectionTree
 from tuireader.tui.widgets.status_line import StatusLine
 
-_LARGE = 3_000_000
-"""Characters of a text in which a search takes longer than a frame."""
-
-_MOMENT = 0.15
-"""Seconds without another letter."""
+if TYPE_CHECKING:
+    from tuireader.tui.screens.card import CardScreen
 
 WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(Walker):
     """Text in the middle, sections and key actors at its left, the filter pane at its right."""
 
     AUTO_FOCUS = "#text"
     BINDINGS = bindings(Scope.READER)
 
-    state: reactive[ReadingState] = reactive(NOTHING, init=False, repaint=False)
     view: reactive[Span] = reactive(Span(0, 0), repaint=False)
     progress: reactive[float | None] = reactive(None, repaint=False)
     note: reactive[str] = reactive("", repaint=False)
@@ -58,7 +53,6 @@ class ReaderScreen(Screen[None]):
         self.set_reactive(ReaderScreen.state, state)
         self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
         self._grow = grow
-        self._search_timer: Timer | None = None
         self._panes = Panes(self, state)
 
     def compose(self) -> ComposeResult:
@@ -115,6 +109,8 @@ class ReaderScreen(Screen[None]):
             "toggle_narrowed": state.narrowed_to or (state.filter and state.stops),
             "drop_actor": state.filter.actors,
             "go_back": state.trail,
+            "open_card": state.index.mentions,
+            "open_cast": state.index.mentions,
             "show_links": self._minder.has_links,
             "reload": self._minder.can_reload,
             "open_recent": self._minder.source,
@@ -199,55 +195,26 @@ class ReaderScreen(Screen[None]):
 
     @on(messages.SearchChanged)
     def _search(self, message: messages.SearchChanged) -> None:
-        """Search while words are typed; in a large text, once no letter has come for a moment."""
-        self._search_for(message.words, 0.0 if len(self.state.document.text) < _LARGE else _MOMENT)
+        self.state = self.state.searching(message.words)
 
     @on(messages.SearchEnded)
     def _end_search(self, message: messages.SearchEnded) -> None:
         self._panes.end_search()
-        self._search_for(message.words)
-        if message.words.strip():
-            self.state = self.state.at_next_stop()
+        state = self.state if message.words.strip() == self.state.filter.words else self.state.searching(message.words)
+        self.state = state.at_next_stop() if state.filter.words else state
 
-    def _search_for(self, words: str, delay: float = 0.0) -> None:
-        if self._search_timer is not None:
-            self._search_timer.stop()
-        if delay:
-            self._search_timer = self.set_timer(delay, partial(self._search_for, words))
-        elif words.strip() != self.state.filter.words:
-            self.state = self.state.searching(words)
+    def action_open_card(self) -> None:
+        """Show what the text says of an actor."""
+        from tuireader.tui.screens.card import card_for  # noqa: PLC0415 - rarely needed, never at the start
 
-    def action_next_mention(self) -> None:
-        """Go to the next mention or hit."""
-        self.state = self.state.at_next_stop()
+        marked = self.focused.marked if isinstance(self.focused, ActorList) else None
+        self._open_card(card_for(self.state, self.view, marked))
 
-    def action_previous_mention(self) -> None:
-        """Go to the mention or hit before."""
-        self.state = self.state.at_previous_stop()
+    def action_open_cast(self) -> None:
+        """Show who is mentioned on this page."""
+        from tuireader.tui.screens.card import cast_for  # noqa: PLC0415
 
-    def action_next_section(self) -> None:
-        """Go to the next section."""
-        self.state = self.state.at_next_section()
-
-    def action_previous_section(self) -> None:
-        """Go to the beginning of this section, or to the one before."""
-        self.state = self.state.at_previous_section()
-
-    def action_go_to_start(self) -> None:
-        """Go to the first line."""
-        self.state = self.state.at_start()
-
-    def action_go_to_end(self) -> None:
-        """Go to the last line."""
-        self.state = self.state.at_end()
-
-    def action_go_back(self) -> None:
-        """Go to where the last jump came from."""
-        self.state = self.state.went_back()
-
-    def action_toggle_narrowed(self) -> None:
-        """Show only the paragraphs that match, or all."""
-        self.state = self.state.narrowed()
+        self._open_card(cast_for(self.state, self.view))
 
     def action_show_links(self) -> None:
         """Show where the links in sight lead."""
@@ -308,6 +275,17 @@ class ReaderScreen(Screen[None]):
 
     def _key_escape(self) -> None:
         """Leave Escape to the action above; Textual lets a selection go here, and then steps back all the same."""
+
+    def _open_card(self, card: "CardScreen | None") -> None:
+        if card is None:
+            self.notify("nobody is mentioned here")
+        else:
+            self.app.push_screen(card, self._leave_card)
+
+    def _leave_card(self, place: Span | None) -> None:
+        if place is not None:
+            self.state = self.state.jumped_to(place)
+            self._panes.uncover_text()
 
     def _show_targets(self, links: Sequence[Inline]) -> None:
         """Tell the targets of links, which are never followed."""

@@ -1,0 +1,144 @@
+"""What a text itself says of its actors: every entry stands somewhere in it, and nothing else is told."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tuireader.domain.actor import ActorId, ActorKind, Mention, MentionForm
+from tuireader.domain.document import Document
+from tuireader.domain.index import Index
+from tuireader.domain.span import Span
+
+_MOST_NAMES = 12
+_MOST_COMPANIONS = 6
+_MOST_REASONS = 4
+_LONGEST = 240
+"""Characters of a sentence that are told."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]*[^\W\d_a-z])")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sir|Gen|Col|Lt|Capt|Prof|Rev|Hon|Sen|Gov|No|vs)|\b[A-Z])\.$")
+
+
+class Topic(StrEnum):
+    """What an entry is about."""
+
+    INTRODUCTION = "introduced"
+    ROLE = "role"
+    COUNTRY = "country"
+    NAME = "called"
+    PLACE = "mentioned"
+    COMPANION = "beside"
+    REASON = "why"
+    SEEN = "seen"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a card."""
+
+    topic: Topic
+    text: str
+    note: str = ""
+    """How often, or how surely."""
+
+    span: Span | None = None
+    """Where it stands in the text."""
+
+    actor: ActorId | None = None
+    """Whom it names, if that is another actor."""
+
+
+def card_of(document: Document, index: Index, actor_id: ActorId) -> tuple[Entry, ...]:
+    """The card of an actor.
+
+    Args:
+        document: What is read.
+        index: Its actors.
+        actor_id: One of them that is mentioned at least once.
+
+    Returns:
+        How it is introduced, what it is said to be, what it is called, where it is first and last, beside whom it
+        stands most often, and why it was found.
+    """
+    actor = index.actor(actor_id)
+    mentions = [each for each in index.of((actor_id,)) if each.form is not MentionForm.PRONOUN]
+    if not mentions:
+        return ()
+    first = next((each for each in mentions if each.form is MentionForm.NAME), mentions[0])
+    entries = [Entry(Topic.INTRODUCTION, sentence_around(document, first.span), span=first.span)]
+    roles: dict[str, Entry] = {}
+    for role in actor.roles:
+        roles.setdefault(role.text.casefold(), Entry(Topic.ROLE, role.text, span=role.span))
+    entries += roles.values()
+    if actor.code and actor.kind is ActorKind.PERSON:
+        country = next((each for each in index.named(actor.code) if each.kind is ActorKind.COUNTRY), None)
+        entries.append(
+            Entry(Topic.COUNTRY, country.name if country else actor.code, actor=country.id if country else None)
+        )
+    entries += _names(document, mentions)
+    for word, mention in (("first", mentions[0]), ("last", mentions[-1])):
+        title = document.sections[document.section_at(mention.span.start)].title if document.sections else ""
+        entries.append(Entry(Topic.PLACE, f"{word} in § {title}" if title else word, span=mention.span))
+    entries += _companions(document, index, mentions)
+    entries += (Entry(Topic.REASON, reason.text, f"{reason.weight:+.1f}") for reason in actor.reasons[:_MOST_REASONS])
+    return tuple(entries)
+
+
+def cast_of(document: Document, index: Index, view: Span) -> tuple[Entry, ...]:
+    """Who is mentioned in a part of a text, in the order of the text, and where each was seen first."""
+    entries = []
+    for actor_id in dict.fromkeys(mention.actor for mention in index.touching(view)):
+        actor, first = index.actor(actor_id), index.of((actor_id,))[0].span
+        title = document.sections[document.section_at(first.start)].title if document.sections else ""
+        told = f"{actor.name}, {actor.roles[0].text}" if actor.roles else actor.name
+        where = "here" if first.overlaps(view) else f"§ {title}" if title else "before"
+        entries.append(Entry(Topic.SEEN, told, f"first {where}", first, actor_id))
+    return tuple(entries)
+
+
+def sentence_around(document: Document, span: Span) -> str:
+    """The sentence that holds a span, on one line, cut where it is very long."""
+    paragraph = document.paragraphs[document.paragraph_at(span.start)].span
+    start, end = paragraph.start, paragraph.end
+    for gap in _SENTENCE_END.finditer(document.text, paragraph.start, paragraph.end):
+        if _ABBREVIATION.search(document.text, max(paragraph.start, gap.start() - 8), gap.start()):
+            continue
+        if gap.end() <= span.start:
+            start = gap.end()
+        elif gap.start() >= span.end:
+            end = gap.start()
+            break
+    text = " ".join(document.shown(Span(start, end)).split())
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _names(document: Document, mentions: list[Mention]) -> Iterator[Entry]:
+    """Under which words an actor is mentioned, the commonest first."""
+    counts = Counter[str]()
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        words = " ".join(document.shown(mention.span).split())
+        counts[words] += 1
+        first.setdefault(words, mention)
+    for words, count in counts.most_common(_MOST_NAMES):
+        form = first[words].form
+        note = f"{count}" if form is MentionForm.NAME else f"{form} {count}"
+        yield Entry(Topic.NAME, words, note, first[words].span)
+
+
+def _companions(document: Document, index: Index, mentions: list[Mention]) -> Iterator[Entry]:
+    """Who stands in the same paragraphs most often, and where first."""
+    together: dict[ActorId, int] = {}
+    first: dict[ActorId, Span] = {}
+    firsts = {document.paragraph_at(mention.span.start): mention for mention in reversed(mentions)}
+    for number, mention in reversed(firsts.items()):
+        for other in dict.fromkeys(each.actor for each in index.touching(document.paragraphs[number].span)):
+            if other != mention.actor:
+                together[other] = together.get(other, 0) + 1
+                first.setdefault(other, mention.span)
+    for other in sorted(together, key=lambda each: -together[each])[:_MOST_COMPANIONS]:
+        number = together[other]
+        noun = "paragraph" if number == 1 else "paragraphs"
+        yield Entry(Topic.COMPANION, index.actor(other).name, f"{number} {noun}", first[other], other)
