@@ -17,7 +17,7 @@ from rich.cells import cell_len
 
 from tuireader.domain.reading import ReadingState
 from tuireader.settings import Settings
-from tuireader.typeset.page import Page, page_width
+from tuireader.typeset.page import Page, margin, page_width
 from tuireader.typeset.painting import RowPainter, Run
 from tuireader.typeset.palette import NIGHT
 
@@ -81,9 +81,10 @@ class EarlyPage:
         """Leave the terminal as it was, unless whoever it was handed over to has done so in an orderly way."""
         if not self.is_shown:
             return
-        if self._is_ours or not is_orderly:
-            self._write(_CLOSE)
-        termios.tcsetattr(self._keyboard, termios.TCSANOW, self._former)
+        with suppress(OSError, termios.error):  # the terminal may be gone
+            if self._is_ours or not is_orderly:
+                self._write(_CLOSE)
+            termios.tcsetattr(self._keyboard, termios.TCSANOW, self._former)
         for ending, former in self._endings.items():
             signal.signal(ending, former)
 
@@ -149,12 +150,8 @@ def _sidebar(height: int) -> Iterator[Sequence[Run]]:
 
 def _text(state: ReadingState, width: int, height: int) -> Iterator[Sequence[Run]]:
     page = Page(state.document, state.shown, page_width(width), cell_len)
-    painter, left = RowPainter(state, cell_len), max(0, (width - page.width) // 2)
-    start = page.position_of(state.place.offset)
-    if start == page.position_of(0):
-        start = page.start
-    start = min(start, page.moved(page.end, 1 - height))
-    shown = [list(painter.paint(row, left, page.width)) for row in islice(page.rows_from(start), height)]
+    painter, rows = RowPainter(state, cell_len), page.rows_from(page.top_for(state.place.offset, height))
+    shown = [list(painter.paint(row, margin(width), page.width)) for row in islice(rows, height)]
     yield from shown
     yield from [[]] * (height - len(shown))
 

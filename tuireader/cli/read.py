@@ -100,7 +100,7 @@ def _read(source: str | None, library: Library, settings: Settings) -> int:
         volume = _arrived(desk, source, coming) if source is not None and coming is not None else None
         app = ReaderApp(volume=volume, desk=desk, is_colourless=settings.is_colourless)
         if early is not None and early.is_shown:
-            app.succeed(early.hand_over)
+            app.take_over(early.hand_over)
         try:
             app.run()
         finally:

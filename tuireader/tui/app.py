@@ -86,11 +86,11 @@ class ReaderApp(App[None]):
         self._reader = ReaderScreen(state or NOTHING, grow, self.volume)
         self._keyboard = Keyboard(super().on_event, lambda: self.focused or self.screen, self._in_one_frame)
 
-    def succeed(self, take_over: Callable[[], None]) -> None:
-        """Begin with the page that is on the terminal already; told when that is about to be ours."""
+    def take_over(self, release: Callable[[], None]) -> None:
+        """Begin with the page that is on the terminal already; whoever wrote it is asked to release that first."""
         from tuireader.tui.driver import successor  # noqa: PLC0415 - it does not exist on Windows
 
-        self.driver_class = successor(take_over)
+        self.driver_class = successor(release)
 
     def on_ready(self) -> None:
         """The first frame is painted: collect garbage from now on, but never look again at what was loaded so far."""

@@ -60,11 +60,11 @@ class PromptDriver(LinuxDriver):
                 list(parser.feed(""))
 
 
-def successor(take_over: Callable[[], None]) -> type[PromptDriver]:
+def successor(release: Callable[[], None]) -> type[PromptDriver]:
     """A driver that begins with what is on the screen already, and not with an empty one.
 
     Args:
-        take_over: Called when it begins; whoever wrote on the screen before gives the terminal away.
+        release: Called when it begins, so that whoever wrote on the screen before lets the terminal go.
 
     Returns:
         Its class, as an app wants it.
@@ -75,7 +75,7 @@ def successor(take_over: Callable[[], None]) -> type[PromptDriver]:
 
         def start_application_mode(self) -> None:
             if self._is_first:
-                take_over()
+                release()
             super().start_application_mode()  # type: ignore[no-untyped-call] # it says nothing about its types
             self._is_first = False
 

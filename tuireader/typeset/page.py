@@ -118,6 +118,16 @@ class Page:
             return Position(at, space)
         return Position(at, space + _line_of(self._lines(at), offset))
 
+    def top_for(self, offset: int, height: int) -> Position:
+        """The row on the top line of a view of so many rows that begins at an offset, or at its last screenful."""
+        position = self.position_of(offset)
+        top = self.start if position == self.position_of(0) else position
+        return min(top, self.last_top(height))
+
+    def last_top(self, height: int) -> Position:
+        """The row on the top line of the last screenful of so many rows."""
+        return self.moved(self.end, 1 - height)
+
     def offset_of(self, position: Position) -> int:
         """The offset of the first character on a row, or on the first below that has one; a repeated head has none."""
         for row in self.rows_from(position):
@@ -200,6 +210,11 @@ def page_width(view: int) -> int:
     """How wide a page is in a view of some width, both in cells."""
     air = _AIR if view > 4 * _AIR else 0
     return max(1, min(_WIDEST, view - 2 * air))
+
+
+def margin(view: int) -> int:
+    """How many cells are to the left of a page in a view of some width."""
+    return max(0, (view - page_width(view)) // 2)
 
 
 def view_of(rows: Sequence[Row]) -> Span | None:

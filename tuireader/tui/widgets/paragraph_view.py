@@ -18,7 +18,7 @@ from tuireader.domain.span import Span
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.messages import LinkClicked, MentionClicked, Scrolled
 from tuireader.tui.widgets.painted import Painted
-from tuireader.typeset.page import Page, Position, Row, RowKind, page_width, view_of
+from tuireader.typeset.page import Page, Position, Row, RowKind, margin, page_width, view_of
 from tuireader.typeset.painting import Inks, RowPainter, Run
 
 _KEPT_ROWS = 2
@@ -181,14 +181,10 @@ class ParagraphView(Painted, can_focus=True):
     @property
     def _left(self) -> int:
         """Cells to the left of the page."""
-        return max(0, (self.size.width - self._page_width) // 2)
-
-    @property
-    def _page_width(self) -> int:
-        return page_width(self.size.width)
+        return margin(self.size.width)
 
     def _set_page(self, state: ReadingState) -> None:
-        self._page = Page(state.document, state.shown, self._page_width, cell_len)
+        self._page = Page(state.document, state.shown, page_width(self.size.width), cell_len)
         self._set_for = self.size
         self._rows = []
         self._clear_paint()
@@ -198,11 +194,10 @@ class ParagraphView(Painted, can_focus=True):
         assert self._page is not None
         if self._rows and not place.is_jump and self._top_offset == place.offset:
             return
-        position = self._page.position_of(place.offset)
         if not place.is_jump:
-            is_first = position == self._page.position_of(0)
-            self._show(self._page.start if is_first else position)
+            self._show(self._page.top_for(place.offset, self.size.height))
             return
+        position = self._page.position_of(place.offset)
         calm_end = self._page.moved(self._top, self.size.height - _EDGE - 1)
         if self._rows and self._page.moved(self._top, _EDGE) <= position <= calm_end:
             self._tell_view()
@@ -212,7 +207,7 @@ class ParagraphView(Painted, can_focus=True):
     def _show(self, top: Position) -> None:
         """Show the page from a row on, or its last screenful."""
         assert self._page is not None
-        top = min(top, self._page.moved(self._page.end, 1 - self.size.height))
+        top = min(top, self._page.last_top(self.size.height))
         if not self._rows or top != self._top:
             self._top = top
             self._rows = list(islice(self._page.rows_from(top), self.size.height))
