@@ -65,9 +65,10 @@ def test_companions_are_those_of_the_same_paragraphs_the_commonest_first() -> No
     assert companion.span == Span(TEXT.index("Ada stayed"), TEXT.index("Ada stayed") + 3)
 
 
-def test_the_strongest_reasons_are_told_with_their_weights() -> None:
-    index = replace(FERRY_INDEX, actors=(replace(ADA, reasons=(Reason("given name", 1.24),)), BO, NORWAY))
-    assert told(card_of(FERRY, index, ADA.id), Topic.REASON) == [("given name", "+1.2")]
+def test_the_strongest_reasons_are_told_and_how_sure_they_make() -> None:
+    ada = replace(ADA, reasons=(Reason("given name", 1.24), Reason("said", 0.3)), confidence=0.97)
+    entries = card_of(FERRY, replace(FERRY_INDEX, actors=(ada, BO, NORWAY)), ADA.id)
+    assert told(entries, Topic.REASON) == [("given name", "97% sure"), ("said", "")]
 
 
 def test_every_entry_but_country_and_reasons_stands_in_the_text() -> None:

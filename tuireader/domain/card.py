@@ -82,7 +82,11 @@ def card_of(document: Document, index: Index, actor_id: ActorId) -> tuple[Entry,
         title = document.sections[document.section_at(mention.span.start)].title if document.sections else ""
         entries.append(Entry(Topic.PLACE, f"{word} in § {title}" if title else word, span=mention.span))
     entries += _companions(document, index, mentions)
-    entries += (Entry(Topic.REASON, reason.text, f"{reason.weight:+.1f}") for reason in actor.reasons[:_MOST_REASONS])
+    sure = f"{actor.confidence:.0%} sure"
+    entries += (
+        Entry(Topic.REASON, reason.text, "" if number else sure)
+        for number, reason in enumerate(actor.reasons[:_MOST_REASONS])
+    )
     return tuple(entries)
 
 
