@@ -17,6 +17,9 @@ from pathlib import Path
 import pyte
 from pyte.screens import Char
 
+PROGRAM = (sys.executable, "-m", "tuireader")
+"""The program as it is started here."""
+
 _LAUNCH = """\
 import fcntl, os, sys, termios
 fcntl.ioctl(int(sys.argv[1]), termios.TIOCSCTTY, 0)
@@ -49,6 +52,7 @@ class Terminal:
         self._stream = pyte.Stream(self._screen)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._tail = ""
+        self._is_gone = False
         self._process: subprocess.Popen[bytes] | None = None
         self.output = b""
         """Everything that the program wrote."""
@@ -148,13 +152,19 @@ class Terminal:
             pass
         return process.wait()
 
+    def vanish(self) -> None:
+        """Be gone, as a window that is closed; the program lives on until it ends by itself."""
+        os.close(self._master)
+        os.close(self._slave)
+        self._is_gone = True
+
     def close(self) -> None:
         """End the program if it still runs."""
         if self._process is not None and self._process.poll() is None:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
-        os.close(self._master)
-        os.close(self._slave)
+        if not self._is_gone:
+            self.vanish()
 
     def _read(self, seconds: float) -> bool:
         """Take what the program writes, if it writes something soon."""

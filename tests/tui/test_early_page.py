@@ -16,12 +16,11 @@ if sys.platform == "win32":
 import pyte
 from pyte.screens import Char
 
-from tests.tui.terminal import Terminal, run_in_terminal
+from tests.tui.terminal import PROGRAM, Terminal, run_in_terminal
 from tuireader.cli.early_page import frame
 from tuireader.domain.reading import ReadingState
 from tuireader.loaders import registry
 
-PROGRAM = (sys.executable, "-m", "tuireader")
 SIZES = [(120, 40), (200, 60), (100, 30), (119, 24), (99, 24), (80, 25), (60, 12), (59, 20), (31, 13), (130, 13)]
 TITLE = "The peacekeeping plan for Ukraine"
 

@@ -11,17 +11,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
 
-from tests.tui.documents import long_source
-from tests.tui.terminal import run_in_terminal, state_of
-
-PROGRAM = (sys.executable, "-m", "tuireader")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "way.md"
-    path.write_text(long_source(), encoding="utf-8")
-    return path
+from tests.tui.terminal import PROGRAM, run_in_terminal, state_of
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (5, 2), (12, 4), (30, 8), (400, 120)], ids=str)
@@ -76,6 +66,19 @@ def test_a_reader_goes_back_to_the_shell_and_returns_to_the_same_page(path: Path
         terminal.press("q")
         assert terminal.wait_for_end() == 0
         assert (terminal.settings, terminal.modes_left) == (before, set())
+
+
+@pytest.mark.parametrize("mask", ["SIG_UNBLOCK", "SIG_BLOCK"])
+def test_a_reader_ends_when_its_terminal_is_gone_even_if_no_signal_comes(path: Path, mask: str) -> None:
+    start = f"signal.pthread_sigmask(signal.{mask}, [signal.SIGHUP]); os.execv(sys.argv[1], sys.argv[1:])"
+    with run_in_terminal(sys.executable, "-c", f"import os, signal, sys; {start}", *PROGRAM, str(path)) as terminal:
+        terminal.wait_for("q quit")
+        pid = terminal.pid
+        terminal.vanish()
+        deadline = time.monotonic() + 60
+        while state_of(pid) not in ("", "Z") and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert state_of(pid) in ("", "Z")
 
 
 def _text_rows(rows: list[str]) -> list[str]:

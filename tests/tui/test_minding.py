@@ -16,13 +16,6 @@ def study(store: Path) -> Study:
     return Study(store)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "way.md"
-    path.write_text(long_source(), encoding="utf-8")
-    return path
-
-
 async def test_a_document_opens_where_it_was_left(study: Study, path: Path) -> None:
     async with study.sit_down(path) as sitting:
         await sitting.press("]", "]", "]", "pagedown", "j")

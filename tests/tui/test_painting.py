@@ -1,8 +1,12 @@
 """How the text is painted: by kind and by what is chosen, in any theme, and each row once."""
 
+import asyncio
+
 import pytest
+from rich.console import RenderableType
 from rich.style import Style
 from textual.geometry import Offset
+from textual.screen import Screen
 
 from tests.tui.documents import HARBOUR, long_reading, opened
 from tests.tui.sitting import Sitting, sit_down
@@ -212,3 +216,22 @@ def _luminance(*channels: int) -> float:
     shares = (channel / 255 for channel in channels)
     red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in shares)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("key", ["left_square_bracket", "n", "o", "g"])
+async def test_all_that_a_key_does_is_painted_in_one_frame(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with sit_down(long_reading()) as sitting:
+        await sitting.choose("norw")
+        await sitting.press("G")
+        frames = []
+        paint = sitting.app._display
+
+        def count(screen: Screen[object], renderable: RenderableType | None) -> None:
+            if renderable is not None and not sitting.app._batch_count:
+                frames.append(renderable)
+            paint(screen, renderable)
+
+        monkeypatch.setattr(sitting.app, "_display", count)
+        await sitting.press(key)
+        await asyncio.sleep(0.2)
+        assert len(frames) == 1

@@ -11,17 +11,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
 
-from tests.tui.documents import long_source
-from tests.tui.terminal import Terminal, run_in_terminal
-
-PROGRAM = (sys.executable, "-m", "tuireader")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "way.md"
-    path.write_text(long_source(), encoding="utf-8")
-    return path
+from tests.tui.terminal import PROGRAM, Terminal, run_in_terminal
 
 
 @pytest.fixture

@@ -1,7 +1,13 @@
 """Searching for words in the text."""
 
+import asyncio
+
+import pytest
+
 from tests.tui.documents import HARBOUR, long_reading, opened
 from tests.tui.sitting import Sitting, sit_down
+from tuireader.tui.screens import panes
+from tuireader.tui.widgets.search_bar import SearchBar
 
 
 async def test_hits_are_highlighted_while_typing() -> None:
@@ -92,3 +98,34 @@ async def _search(sitting: Sitting, words: str) -> None:
     await sitting.press("slash")
     await sitting.write(words)
     await sitting.press("enter")
+
+
+async def test_in_a_large_text_words_are_searched_once_no_letter_has_come_for_a_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(panes, "_LARGE", 0)
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("slash")
+        monkeypatch.setattr(sitting.screen.query_one(SearchBar), "patience", 60.0)
+        await sitting.write("light")
+        assert sitting.state.filter.words == ""
+        await sitting.press("enter")
+        assert (sitting.state.filter.words, sitting.current_words) == ("light", "light")
+
+
+async def test_in_a_large_text_the_words_are_found_without_enter_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(panes, "_LARGE", 0)
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("slash")
+        await sitting.write("light")
+        await sitting.until(lambda: sitting.state.filter.words == "light")
+
+
+async def test_a_search_that_is_given_up_does_not_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(panes, "_LARGE", 0)
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("slash")
+        await sitting.write("light")
+        await sitting.press("escape")
+        await asyncio.sleep(2 * panes._PATIENCE)
+        assert sitting.state.filter.words == ""

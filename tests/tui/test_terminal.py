@@ -13,9 +13,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
 
-from tests.tui.terminal import Terminal, children_of, run_in_terminal, state_of
+from tests.tui.terminal import PROGRAM, Terminal, children_of, run_in_terminal, state_of
 
-PROGRAM = (sys.executable, "-m", "tuireader")
 TITLE = "The peacekeeping plan for Ukraine"
 
 ATTACKS = {
