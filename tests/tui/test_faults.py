@@ -68,6 +68,22 @@ def test_a_reader_goes_back_to_the_shell_and_returns_to_the_same_page(path: Path
         assert (terminal.settings, terminal.modes_left) == (before, set())
 
 
+@pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP])
+def test_a_reader_that_is_stopped_again_and_again_still_obeys(path: Path, stop: signal.Signals) -> None:
+    with run_in_terminal(*PROGRAM, str(path)) as terminal:
+        terminal.wait_for("q quit")
+        for _ in range(12):
+            os.kill(terminal.pid, stop)
+            terminal.wait_until(lambda: state_of(terminal.pid) == "T", "a stop")
+            os.kill(terminal.pid, signal.SIGCONT)
+        for number in range(1, 9):
+            terminal.press("]")
+            terminal.wait_for(f"§ Part {number}")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.modes_left == set()
+
+
 @pytest.mark.parametrize("mask", ["SIG_UNBLOCK", "SIG_BLOCK"])
 def test_a_reader_ends_when_its_terminal_is_gone_even_if_no_signal_comes(path: Path, mask: str) -> None:
     start = f"signal.pthread_sigmask(signal.{mask}, [signal.SIGHUP]); os.execv(sys.argv[1], sys.argv[1:])"
