@@ -4,7 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tuireader.domain.document import Document, Paragraph
+    from tuireader.domain.document import Document
     from tuireader.domain.index import Index
 
 __all__ = ["find_actors", "load"]
@@ -46,10 +46,8 @@ def find_actors(text_or_document: "str | Document", *, pronouns: bool = False) -
     from tuireader.settings import Settings  # noqa: PLC0415
 
     recogniser = open_recogniser(Settings.from_environment(os.environ).model)
-    if isinstance(text_or_document, str):
-        text, paragraphs = text_or_document, tuple["Paragraph", ...]()
-    else:
-        text, paragraphs = text_or_document.text, text_or_document.paragraphs
+    text = text_or_document if isinstance(text_or_document, str) else text_or_document.text
+    paragraphs = () if isinstance(text_or_document, str) else text_or_document.paragraphs
     index = recogniser.find(text, paragraphs)
     if not pronouns:
         return index

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tuireader.domain.actor import Actor, ActorKind, Basis, Mention, MentionForm, Reason, Role, actor_id
-from tuireader.domain.document import Document, DocumentId, Paragraph, ParagraphKind, Section
+from tuireader.domain.document import Document, DocumentId, Section
 from tuireader.domain.index import Index
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.errors import DocumentNotFoundError
 

@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 from tuireader.domain.actor import Actor, ActorKind, Mention, MentionForm, actor_id
-from tuireader.domain.document import Document, DocumentId, Inline, InlineStyle, Paragraph, ParagraphKind, Section
+from tuireader.domain.document import Document, DocumentId, Section
 from tuireader.domain.index import Index
+from tuireader.domain.inline import Inline, InlineStyle
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 

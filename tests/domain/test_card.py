@@ -5,8 +5,9 @@ from dataclasses import replace
 from tests.domain.ferry import ADA, BO, FERRY, FERRY_INDEX, NORWAY, TEXT, place
 from tuireader.domain.actor import Mention, MentionForm, Reason, Role
 from tuireader.domain.card import Entry, Topic, card_of, cast_of, sentence_around
-from tuireader.domain.document import Document, DocumentId, Paragraph, ParagraphKind
+from tuireader.domain.document import Document, DocumentId
 from tuireader.domain.index import Index
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 
 

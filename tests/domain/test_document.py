@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from tests.domain.ferry import FERRY, TEXT, marked, parted, place
 from tests.domain.properties import relaxed
-from tuireader.domain.document import Document, DocumentId, Inline, InlineStyle, ParagraphKind
+from tuireader.domain.document import Document, DocumentId
+from tuireader.domain.inline import Inline, InlineStyle
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.domain.span import Span
 
 SENTENCE = "The boats were out when Idris Bell, an old man, walked down to the harbour."
@@ -35,10 +37,6 @@ def test_an_offset_before_the_first_paragraph_is_in_the_first() -> None:
 
 def test_a_document_without_paragraphs_answers_with_the_first_number() -> None:
     assert Document(DocumentId(""), "", "", (), ()).paragraph_at(3) == 0
-
-
-def test_words_are_counted_by_white_space() -> None:
-    assert parted("One\ntwo  three\n\nfour").words == 4
 
 
 @relaxed

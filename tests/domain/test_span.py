@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.properties import relaxed
+from tuireader.domain.columns import offsets
 from tuireader.domain.span import Span, Spans
 
 spans = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda ends: Span(min(ends), max(ends)))
@@ -45,6 +46,6 @@ def test_spans_stand_in_the_order_of_the_text() -> None:
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))), st.slices(9))
 def test_many_spans_are_what_they_were_made_of(pairs: list[tuple[int, int]], part: slice) -> None:
     plain = [Span(start, start + length) for start, length in pairs]
-    spans = Spans((span.start for span in plain), (span.end for span in plain))
+    spans = Spans(offsets(span.start for span in plain), offsets(span.end for span in plain))
     assert (len(spans), list(spans), list(spans[part])) == (len(plain), plain, plain[part])
     assert [spans[at] for at in range(len(spans))] == plain

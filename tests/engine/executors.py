@@ -1,15 +1,15 @@
 """Executors for tests: none of them starts a process."""
 
 import re
-from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from typing import ParamSpec, TypeVar
 
 from tests.domain.ferry import ADA
-from tuireader.domain.actor import Basis
-from tuireader.domain.document import Paragraph
-from tuireader.engine.columns import IndexColumns
+from tuireader.domain.actor import Mention
+from tuireader.domain.index import Index
+from tuireader.domain.paragraph import Paragraph
+from tuireader.domain.span import Span
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -33,17 +33,14 @@ class SerialExecutor:
         """Nothing is open."""
 
 
-def find_ada(text: str, paragraphs: tuple[Paragraph, ...], model: str) -> IndexColumns:
+def find_ada(text: str, paragraphs: Sequence[Paragraph], model: str) -> Index:
     """In place of `find_names`: finds one name wherever it stands in a paragraph, and in no time."""
-    starts = [
-        paragraph.span.start + match.start()
+    found = (
+        match.start() + paragraph.span.start
         for paragraph in paragraphs
         for match in re.finditer("Ada", text[paragraph.span.start : paragraph.span.end])
-    ]
-    ends = [start + len("Ada") for start in starts]
-    noughts = [0] * len(starts)
-    columns = (array("q", starts), array("q", ends), array("l", noughts), array("b", noughts))
-    return IndexColumns((ADA,), *columns, (Basis(),), array("l", noughts))
+    )
+    return Index((ADA,), tuple(Mention(Span(start, start + len("Ada")), ADA.id) for start in found))
 
 
 class AdaExecutor(SerialExecutor):

@@ -8,7 +8,7 @@ import pytest
 from tests.engine.executors import FailingExecutor, SerialExecutor
 from tests.loaders.printing import pdf, set_lines
 from tuireader.engine.executor import open_executor
-from tuireader.engine.guard import awaited, limited_memory, load_columns, load_document
+from tuireader.engine.guard import awaited, limited_memory, load_document, load_with_care
 from tuireader.engine.library import Library, open_library
 from tuireader.errors import LockedError, UnreadableError
 from tuireader.settings import Settings
@@ -55,9 +55,8 @@ def test_a_process_gets_only_so_much_memory() -> None:
         executor.submit(take_memory).result()
 
 
-def test_the_job_gives_the_columns_of_the_document() -> None:
-    columns = SerialExecutor().submit(load_columns, PRINTED, "a.pdf", "").result()
-    assert columns.to_document().page_at(3) == 1
+def test_the_job_gives_the_document() -> None:
+    assert SerialExecutor().submit(load_with_care, PRINTED, "a.pdf", "").result().page_at(3) == 1
 
 
 def test_the_settings_may_know_the_password(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.loaders.rules import check_document
-from tuireader.domain.document import Document, InlineStyle
+from tuireader.domain.document import Document
+from tuireader.domain.inline import InlineStyle
 from tuireader.errors import UnreadableError
 from tuireader.loaders.registry import load
 

@@ -3,7 +3,9 @@
 import pytest
 
 from tests.loaders.rules import check_document
-from tuireader.domain.document import Document, InlineStyle, Paragraph
+from tuireader.domain.document import Document
+from tuireader.domain.inline import InlineStyle
+from tuireader.domain.paragraph import Paragraph
 from tuireader.loaders.registry import load
 
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.domain.properties import relaxed
 from tests.loaders.rules import check_document
-from tuireader.domain.document import Document, InlineStyle
+from tuireader.domain.document import Document
+from tuireader.domain.inline import InlineStyle
 from tuireader.loaders.registry import load
 
 TAGS = [f"<{name}>" for name in ("p", "b", "a", "li", "ul", "ol", "h1", "td", "th", "tr", "table", "pre", "blockquote")]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.loaders.rules import check_document
-from tuireader.domain.document import Document, ParagraphKind
+from tuireader.domain.document import Document
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.loaders.registry import load
 
 

@@ -5,7 +5,8 @@ import textwrap
 import pytest
 
 from tests.loaders.rules import check_document
-from tuireader.domain.document import Document, ParagraphKind
+from tuireader.domain.document import Document
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.loaders.registry import load
 
 SENTENCE = "He said that it would not be long before the boats came in again, and he was right about it. "

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.loaders.rules import check_document
-from tuireader.domain.document import Document, InlineStyle
+from tuireader.domain.document import Document
+from tuireader.domain.inline import InlineStyle
 from tuireader.loaders.registry import load
 
 PROSE = "It was a _long_ way to the harbour, and _nobody_ went there after dark, said Ada."

@@ -5,7 +5,8 @@ import pytest
 from tests.loaders.packing import packed
 from tests.loaders.rules import check_document
 from tests.loaders.wording import item, par, part, run, word
-from tuireader.domain.document import Document, InlineStyle
+from tuireader.domain.document import Document
+from tuireader.domain.inline import InlineStyle
 from tuireader.errors import ReaderError, UnreadableError
 from tuireader.loaders.registry import load
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.recognise.people import index_of
 from tuireader.domain.actor import Mention, MentionForm
-from tuireader.domain.document import Paragraph, ParagraphKind
 from tuireader.domain.index import Index
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.recognise.pronouns import add_pronouns
 

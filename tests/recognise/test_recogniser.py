@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tuireader.domain.actor import Actor, ActorKind, MentionForm
-from tuireader.domain.document import Paragraph, ParagraphKind
 from tuireader.domain.index import Index
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.errors import ModelError
 from tuireader.recognise.recogniser import Recogniser, open_recogniser

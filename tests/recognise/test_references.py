@@ -3,7 +3,7 @@
 import pytest
 
 from tests.recognise.people import index_of
-from tuireader.domain.document import Paragraph, ParagraphKind
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.recognise.references import Reference, find_references
 

@@ -266,3 +266,13 @@ async def _walk(sitting: Sitting, key: str, steps: int) -> list[str]:
         await sitting.press(key)
         words.append(sitting.current_words)
     return words
+
+
+async def test_the_cursor_of_the_mentions_stays_where_the_reader_put_it() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("guild")
+        await sitting.press("ctrl+o", "f", "tab", "tab", "down", "down", "down")
+        held = sitting.mentions.cursor
+        sitting.app.screen.set_focus(sitting.text)
+        await sitting.press("pagedown", "]")
+        assert sitting.mentions.cursor == held > 0

@@ -20,7 +20,8 @@ from tests.typeset.texts import (
     text_blocks,
     widths,
 )
-from tuireader.domain.document import Inline, InlineStyle, Paragraph, ParagraphKind
+from tuireader.domain.inline import Inline, InlineStyle
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.typeset.lines import LineSetter, SetLine, indent_of
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from tests.domain.properties import relaxed
 from tests.typeset.texts import PLAIN, WORDS, document_of, documents, page_of, prose, shown_paragraphs, table, widths
-from tuireader.domain.document import ParagraphKind
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.typeset.page import Page, Position, Row, RowKind, view_of
 

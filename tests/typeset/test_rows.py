@@ -1,7 +1,7 @@
 """What stands on the rows between paragraphs: space, gaps and rules."""
 
 from tests.typeset.texts import PLAIN, RULE, Block, document_of, page_of, prose, table
-from tuireader.domain.document import Paragraph, ParagraphKind
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.typeset.page import Page, Position, RowKind
 

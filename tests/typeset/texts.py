@@ -6,7 +6,8 @@ from dataclasses import replace
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tuireader.domain.document import Document, DocumentId, Paragraph, ParagraphKind, Section
+from tuireader.domain.document import Document, DocumentId, Section
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.typeset.page import Page
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import AnyStr
 
 from tuireader.domain.actor import ActorId
+from tuireader.domain.columns import offsets
 from tuireader.domain.document import Document
 from tuireader.domain.span import Span, Spans
 
@@ -56,10 +57,10 @@ def find_words(text: str, words: str) -> Sequence[Span]:
     is_unusual = ignores_case and any(letter in text for letter in _UNUSUAL_CASE)
     if len(wanted) == 1 and _PLAIN.fullmatch(wanted[0]) and not is_unusual:
         starts = _occurrences(text, wanted[0], ignores_case=ignores_case)
-        return Spans(starts, (start + len(wanted[0]) for start in starts))
+        return Spans(offsets(starts), offsets(start + len(wanted[0]) for start in starts))
     pattern = r"\s+".join("".join(_QUOTES.get(c, re.escape(c)) for c in word) for word in wanted)
     matches = [match.span() for match in re.finditer(pattern, text, re.IGNORECASE if ignores_case else re.NOFLAG)]
-    return Spans((start for start, _ in matches), (end for _, end in matches))
+    return Spans(offsets(start for start, _ in matches), offsets(end for _, end in matches))
 
 
 def find_in(document: Document, words: str) -> Sequence[Span]:
@@ -68,9 +69,9 @@ def find_in(document: Document, words: str) -> Sequence[Span]:
         return find_words(document.text, words)
     places = find_words(_text_as_read(document), words)
     marked = [mark - number for number, mark in enumerate(document.marks)]
-    firsts = [place.start + bisect_right(marked, place.start) for place in places]
+    firsts = (place.start + bisect_right(marked, place.start) for place in places)
     lasts = (place.end - 1 + bisect_right(marked, place.end - 1) for place in places)
-    return Spans(firsts, (last + 1 for last in lasts))
+    return Spans(offsets(firsts), offsets(last + 1 for last in lasts))
 
 
 @lru_cache(maxsize=1)

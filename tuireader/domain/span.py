@@ -1,10 +1,9 @@
 """A range of characters in a document's text."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import starmap
-from typing import overload
+
+from tuireader.domain.columns import Columns
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,27 +32,16 @@ class Span:
         return Span(start, max(start, min(self.end, other.end)))
 
 
-class Spans(Sequence[Span]):
-    """Very many spans in order, kept as numbers: each is made when it is looked at."""
+class Spans(Columns[Span]):
+    """Very many spans in order, as a column of starts and one of ends."""
 
-    def __init__(self, starts: Iterable[int], ends: Iterable[int]) -> None:
-        """Keep spans by their starts and their ends, of which there are as many."""
-        self._starts = array("q", starts)
-        self._ends = array("q", ends)
+    __slots__ = ()
 
-    def __len__(self) -> int:
-        return len(self._starts)
+    def made(self, *row: int) -> Span:
+        """The span from a start to an end."""
+        return Span(*row)
 
-    @overload
-    def __getitem__(self, at: int) -> Span: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> "Spans": ...
-
-    def __getitem__(self, at: int | slice) -> "Span | Spans":
-        if isinstance(at, slice):
-            return Spans(self._starts[at], self._ends[at])
-        return Span(self._starts[at], self._ends[at])
-
-    def __iter__(self) -> Iterator[Span]:
-        return starmap(Span, zip(self._starts, self._ends, strict=True))
+    @property
+    def starts(self) -> "array[int]":
+        """The offset of the first character of each."""
+        return self.columns[0]

@@ -6,18 +6,19 @@ It needs no more than a copy to read the columns again. Whatever does not fit to
 import json
 import sys
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from operator import le
-from typing import Any, TypeVar
+from typing import Any
 
 from tuireader.domain.actor import Actor, ActorId, ActorKind, Basis, Reason, Role
-from tuireader.domain.document import Document, Inline, InlineStyle, Section
+from tuireader.domain.document import Document, DocumentId, Section
 from tuireader.domain.index import Index
+from tuireader.domain.inline import Inlines, InlineStyle
+from tuireader.domain.mentions import Mentions
+from tuireader.domain.paragraph import Paragraphs
 from tuireader.domain.span import Span
-from tuireader.engine.columns import DocumentColumns, IndexColumns
 
-T = TypeVar("T")
-
+_PARAGRAPH_COLUMNS = 8
 _LENGTH = 8
 """Bytes in front that say how long the head is."""
 
@@ -28,27 +29,20 @@ class DamagedError(ValueError):
 
 def document_to_bytes(document: Document) -> bytes:
     """A document as bytes."""
-    columns = DocumentColumns.of(document)
-    leads, lead_numbers = _numbered(columns.leads)
-    alignments, alignment_numbers = _numbered(columns.alignments)
-    looks, look_numbers = _numbered((each.styles, each.target) for each in columns.inlines)
+    paragraphs, inlines = Paragraphs.of(document.paragraphs), Inlines.of(document.inlines)
     words = {
-        "id": columns.id,
-        "title": columns.title,
-        "keeps_lines": columns.keeps_lines,
-        "pages": list(columns.pages),
-        "warning": columns.warning,
-        "sections": [[each.title, each.level, each.span.start, each.span.end] for each in columns.sections],
-        "leads": leads,
-        "alignments": alignments,
-        "looks": [[sorted(styles), target] for styles, target in looks],
+        "id": document.id,
+        "title": document.title,
+        "keeps_lines": document.keeps_lines,
+        "pages": document.pages,
+        "warning": document.warning,
+        "sections": [[each.title, each.level, each.span.start, each.span.end] for each in document.sections],
+        "leads": paragraphs.leads,
+        "alignments": paragraphs.alignments,
+        "looks": [[sorted(styles), target] for styles, target in inlines.looks],
     }
-    paragraphs = (columns.starts, columns.ends, columns.kinds, columns.section_numbers, columns.levels, columns.hangs)
-    inline_starts = array("q", [each.span.start for each in columns.inlines])
-    inline_ends = array("q", [each.span.end for each in columns.inlines])
-    inlines = (inline_starts, inline_ends, look_numbers)
-    text = columns.text.encode("utf-8", "surrogatepass")
-    return _pack(words, [*paragraphs, lead_numbers, alignment_numbers, *inlines], text)
+    text = document.text.encode("utf-8", "surrogatepass")
+    return _pack(words, [*paragraphs.columns, *inlines.columns], text)
 
 
 def document_from_bytes(data: bytes) -> Document:
@@ -65,12 +59,13 @@ def document_from_bytes(data: bytes) -> Document:
 
 def index_to_bytes(index: Index) -> bytes:
     """An index as bytes."""
-    columns = IndexColumns.of(index)
+    mentions = Mentions.of(index.mentions)
     words = {
-        "actors": [_actor_to_list(actor) for actor in columns.actors],
-        "bases": [[each.reason, each.confidence, each.candidates] for each in columns.bases],
+        "actors": [_actor_to_list(actor) for actor in index.actors],
+        "mentioned": mentions.actors,
+        "bases": [[each.reason, each.confidence, each.candidates] for each in mentions.bases],
     }
-    return _pack(words, [columns.starts, columns.ends, columns.owners, columns.forms, columns.basis_numbers])
+    return _pack(words, mentions.columns)
 
 
 def index_from_bytes(data: bytes, length: int) -> Index:
@@ -80,68 +75,45 @@ def index_from_bytes(data: bytes, length: int) -> Index:
         DamagedError: The bytes are none, or belong to another text.
     """
     try:
-        words, (starts, ends, owners, forms, bases), _ = _unpack(data)
-        _check_order(starts, ends, length)
-        if min(map(min, filter(None, (owners, forms, bases))), default=0) < 0:
-            raise DamagedError("a number below 0")
+        words, columns, _ = _unpack(data)
+        _check_order(columns[0], columns[1], length)
         actors = tuple(map(_actor_from_list, words["actors"]))
-        kept = tuple(
-            Basis(reason, confidence, tuple(map(ActorId, candidates)))
-            for reason, confidence, candidates in words["bases"]
-        )
-        return IndexColumns(actors, starts, ends, owners, forms, kept, bases).to_index()
+        if not set(words["mentioned"]) <= {actor.id for actor in actors}:
+            raise DamagedError("an actor who is not there")
+        bases = [Basis(reason, sure, tuple(map(ActorId, others))) for reason, sure, others in words["bases"]]
+        return Index(actors, Mentions(*columns, actors=words["mentioned"], bases=bases))
     except (ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
         raise DamagedError(f"no index: {error}") from error
 
 
 def _document(data: bytes) -> Document:
     words, columns, letters = _unpack(data)
-    starts, ends, kinds, section_numbers, levels, hangs, leads, alignments, *inline_columns = columns
     text = str(letters, "utf-8", "surrogatepass")
+    starts, ends, _, section_numbers, *_ = columns
     _check_order(starts, ends, len(text))
     sections = tuple(Section(title, level, Span(start, end)) for title, level, start, end in words["sections"])
     if not set(section_numbers) <= set(range(max(1, len(sections)))):
         raise DamagedError("a section that is not there")
-    if any(len(column) != len(starts) for column in columns[:8]):
-        raise DamagedError("columns of different lengths")
-    return DocumentColumns(
-        words["id"],
+    inline_columns = columns[_PARAGRAPH_COLUMNS:]
+    _check_order(inline_columns[0], inline_columns[1], len(text))
+    looks = [(frozenset(map(InlineStyle, names)), target) for names, target in words["looks"]]
+    return Document(
+        DocumentId(words["id"]),
         words["title"],
         text,
         sections,
-        _inlines(words["looks"], *inline_columns, length=len(text)),
-        starts,
-        ends,
-        kinds,
-        section_numbers,
-        levels,
-        hangs,
-        tuple(map(words["leads"].__getitem__, leads)),
-        tuple(map(words["alignments"].__getitem__, alignments)),
+        Paragraphs(*columns[:_PARAGRAPH_COLUMNS], leads=words["leads"], alignments=words["alignments"]),
+        Inlines(*inline_columns, looks=looks),
         words["keeps_lines"],
         _pages(words["pages"], len(text)),
         words["warning"],
-    ).to_document()
+    )
 
 
-def _pages(starts: Sequence[int], length: int) -> "array[int]":
+def _pages(starts: Sequence[int], length: int) -> tuple[int, ...]:
     pages = array("q", starts)
     _check_order(pages, pages, length)
-    return pages
-
-
-def _inlines(
-    looks: Sequence[tuple[Sequence[str], str]],
-    starts: "array[int]",
-    ends: "array[int]",
-    look_numbers: "array[int]",
-    *,
-    length: int,
-) -> tuple[Inline, ...]:
-    _check_order(starts, ends, length)
-    styles = [(frozenset(map(InlineStyle, names)), target) for names, target in looks]
-    spans = map(Span, starts, ends)
-    return tuple(Inline(span, *styles[look]) for span, look in zip(spans, look_numbers, strict=True))
+    return tuple(pages)
 
 
 def _actor_to_list(actor: Actor) -> list[object]:
@@ -162,13 +134,6 @@ def _actor_from_list(entry: Sequence[Any]) -> Actor:
         tuple(Reason(text, weight) for text, weight in reasons),
         confidence,
     )
-
-
-def _numbered(values: Iterable[T]) -> tuple[list[T], "array[int]"]:
-    """The distinct values, and the number of each one among them."""
-    numbers: dict[T, int] = {}
-    column = array("l", [numbers.setdefault(value, len(numbers)) for value in values])
-    return list(numbers), column
 
 
 def _check_order(starts: "array[int]", ends: "array[int]", length: int) -> None:

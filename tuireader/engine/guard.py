@@ -6,7 +6,6 @@ from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 from tuireader.domain.document import Document
-from tuireader.engine.columns import DocumentColumns
 from tuireader.errors import UnreadableError
 
 T = TypeVar("T")
@@ -40,15 +39,15 @@ def load_document(data: bytes, name: str, password: str = "") -> Document:
     from tuireader.engine.executor import open_executor  # noqa: PLC0415 - rarely needed
 
     with open_executor() as executor:
-        return awaited(executor.submit(load_columns, data, name, password), data, name).to_document()
+        return awaited(executor.submit(load_with_care, data, name, password), data, name)
 
 
-def load_columns(data: bytes, name: str, password: str) -> DocumentColumns:
+def load_with_care(data: bytes, name: str, password: str) -> Document:
     """The job of that process."""
     from tuireader.loaders import registry  # noqa: PLC0415
 
     with limited_memory(data):
-        return DocumentColumns.of(registry.load(data, name, password))
+        return registry.load(data, name, password)
 
 
 def awaited(future: Future[T], data: bytes, name: str, otherwise: Callable[[], T] | None = None) -> T:

@@ -1,13 +1,13 @@
 """Finds the actors of a large text while it is read: ever wider windows round the reader, the last one all of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, wait
-from dataclasses import replace
 from pathlib import Path
 
-from tuireader.domain.document import Document, Paragraph
+from tuireader.domain.document import Document
+from tuireader.domain.index import Index
+from tuireader.domain.paragraph import Paragraph
 from tuireader.domain.span import Span
-from tuireader.engine.columns import IndexColumns
 from tuireader.engine.executor import Executor
 from tuireader.engine.growth import Growth
 from tuireader.engine.jobs import find_names_politely
@@ -46,11 +46,13 @@ def grow_index(
     spans = list(windows(len(document.text), near))
     work, done = sum(map(len, spans)), 0
     for span in spans:
-        columns = _found(document, span, model, executor, stopped)
-        if columns is None:
+        start, paragraphs = _snapped(document, span)
+        end = start + paragraphs[-1].span.end if paragraphs else start
+        index = _found(document.text[start:end], paragraphs, model, executor, stopped)
+        if index is None:
             return
         done += len(span)
-        yield Growth(columns.to_index(_snapped(document, span)[0]), done / work if work else 1.0)
+        yield Growth(index.moved(start), done / work if work else 1.0)
 
 
 def windows(length: int, near: int) -> Iterator[Span]:
@@ -64,12 +66,10 @@ def windows(length: int, near: int) -> Iterator[Span]:
 
 
 def _found(
-    document: Document, span: Span, model: Path, executor: Executor, stopped: Callable[[], bool]
-) -> IndexColumns | None:
-    start, paragraphs = _snapped(document, span)
-    end = paragraphs[-1].span.end + start if paragraphs else start
+    text: str, paragraphs: Sequence[Paragraph], model: Path, executor: Executor, stopped: Callable[[], bool]
+) -> Index | None:
     for attempt in range(1, _TRIES + 1):
-        future = executor.submit(find_names_politely, document.text[start:end], paragraphs, str(model))
+        future = executor.submit(find_names_politely, text, paragraphs, str(model))
         try:
             return _awaited(future, stopped)
         except BrokenExecutor:
@@ -78,7 +78,7 @@ def _found(
     return None
 
 
-def _awaited(future: Future[IndexColumns], stopped: Callable[[], bool]) -> IndexColumns | None:
+def _awaited(future: Future[Index], stopped: Callable[[], bool]) -> Index | None:
     while not stopped():
         if wait([future], _PATIENCE).done:
             return future.result()
@@ -86,10 +86,10 @@ def _awaited(future: Future[IndexColumns], stopped: Callable[[], bool]) -> Index
     return None
 
 
-def _snapped(document: Document, span: Span) -> tuple[int, tuple[Paragraph, ...]]:
+def _snapped(document: Document, span: Span) -> tuple[int, Sequence[Paragraph]]:
     """The whole paragraphs of a window: where the first begins, and all of them with offsets counted from there."""
     if not document.paragraphs or len(span) == len(document.text):
         return 0, document.paragraphs
-    chosen = document.paragraphs[document.paragraph_at(span.start) : document.paragraph_at(span.end) + 1]
-    start = chosen[0].span.start
-    return start, tuple(replace(each, span=Span(each.span.start - start, each.span.end - start)) for each in chosen)
+    first = document.paragraph_at(span.start)
+    chosen = document.paragraphs_between(first, document.paragraph_at(span.end) + 1)
+    return document.paragraphs[first].span.start, chosen

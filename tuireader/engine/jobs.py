@@ -1,26 +1,28 @@
 """What may run in another process: pure functions with plain values in and out."""
 
 import os
+from collections.abc import Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tuireader.domain.document import Paragraph
-from tuireader.engine.columns import DocumentColumns, IndexColumns
+from tuireader.domain.document import Document
+from tuireader.domain.index import Index
+from tuireader.domain.paragraph import Paragraph
 
 _POLITENESS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class OpenedColumns:
+class Made:
     """A document, and its actors if it is small."""
 
-    document: DocumentColumns
-    index: IndexColumns | None
+    document: Document
+    index: Index | None
 
 
-def open_document(data: bytes, name: str, model: str, at_once: int, password: str = "") -> OpenedColumns:
+def open_document(data: bytes, name: str, model: str, at_once: int, password: str = "") -> Made:
     """Make a document of a file, and find its actors if that takes but a moment.
 
     Args:
@@ -31,7 +33,7 @@ def open_document(data: bytes, name: str, model: str, at_once: int, password: st
         password: What opens the file, if it is locked.
 
     Returns:
-        Both as columns.
+        Both.
 
     Raises:
         DocumentError: The file holds no text that can be read.
@@ -43,14 +45,14 @@ def open_document(data: bytes, name: str, model: str, at_once: int, password: st
     with limited_memory(data) if registry.is_guarded(data, name) else nullcontext():
         document = registry.load(data, name, password)
     if len(document.text) > at_once:
-        return OpenedColumns(DocumentColumns.of(document), None)
+        return Made(document, None)
     from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
 
     index = open_recogniser(Path(model)).find(document.text, document.paragraphs)
-    return OpenedColumns(DocumentColumns.of(document), IndexColumns.of(index))
+    return Made(document, index)
 
 
-def find_names(text: str, paragraphs: tuple[Paragraph, ...], model: str) -> IndexColumns:
+def find_names(text: str, paragraphs: Sequence[Paragraph], model: str) -> Index:
     """Find the actors of a text.
 
     Args:
@@ -59,17 +61,17 @@ def find_names(text: str, paragraphs: tuple[Paragraph, ...], model: str) -> Inde
         model: Path of the weights of the model of names.
 
     Returns:
-        The index of the text, as columns.
+        The index of the text.
 
     Raises:
         ModelError: The weights cannot be read.
     """
     from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
 
-    return IndexColumns.of(open_recogniser(Path(model)).find(text, paragraphs))
+    return open_recogniser(Path(model)).find(text, paragraphs)
 
 
-def find_names_politely(text: str, paragraphs: tuple[Paragraph, ...], model: str) -> IndexColumns:
+def find_names_politely(text: str, paragraphs: Sequence[Paragraph], model: str) -> Index:
     """The same with less of a claim to the processor, in a process that has nothing else to do."""
     _step_back()
     return find_names(text, paragraphs, model)

@@ -189,9 +189,8 @@ class Library:
         future = executor.submit(open_document, *job)
 
         def wait_for_it() -> Opened:
-            columns = awaited(future, data, source, otherwise=lambda: open_document(*job))
-            document, found = columns.document.to_document(), columns.index and columns.index.to_index()
-            return Opened(document, found, source, mark, stamp, bookmark, note, is_secret=bool(password))
+            made = awaited(future, data, source, otherwise=lambda: open_document(*job))
+            return Opened(made.document, made.index, source, mark, stamp, bookmark, note, is_secret=bool(password))
 
         is_new = bookmark is None or not bookmark.offset
         return Opening(wait_for_it, Beginning(data, source) if is_new else None)

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tuireader.domain.cleaning import clean, clean_line
-from tuireader.domain.document import Document, Inline, InlineStyle, ParagraphKind
+from tuireader.domain.document import Document
+from tuireader.domain.inline import Inline, InlineStyle
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.loaders.sections import Block, Draft, arrange
 from tuireader.loaders.source import Source

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from tuireader.domain.document import InlineStyle
+from tuireader.domain.inline import InlineStyle
 from tuireader.loaders.builder import Run
 from tuireader.loaders.markup import without_tags
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tuireader.domain.document import ParagraphKind
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.loaders.cutting import Shape
 from tuireader.loaders.sections import Block

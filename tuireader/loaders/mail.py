@@ -10,7 +10,9 @@ from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
 
 from tuireader.domain.cleaning import clean_line
-from tuireader.domain.document import Document, InlineStyle, ParagraphKind
+from tuireader.domain.document import Document
+from tuireader.domain.inline import InlineStyle
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.errors import UnreadableError
 from tuireader.loaders.boilerplate import drop_unseen
 from tuireader.loaders.builder import DocumentBuilder, Run, Setting

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from tuireader.domain.document import Document, Inline, Paragraph, ParagraphKind, Section, marks_of, shown
+from tuireader.domain.document import Document, Section, shown
+from tuireader.domain.inline import Inline, marks_of
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.loaders.source import Source
 from tuireader.loaders.titles import title_of
@@ -50,7 +52,7 @@ class Draft:
     warning: str = ""
 
     @cached_property
-    def _marks(self) -> list[int]:
+    def _marks(self) -> Sequence[int]:
         return marks_of(self.inlines)
 
     def title_in(self, span: Span) -> str:

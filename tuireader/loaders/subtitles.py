@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tuireader.domain.document import Document, InlineStyle
+from tuireader.domain.document import Document
+from tuireader.domain.inline import InlineStyle
 from tuireader.errors import UnreadableError
 from tuireader.loaders.builder import DocumentBuilder, Run, Setting
 from tuireader.loaders.source import Source

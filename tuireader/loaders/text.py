@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tuireader.domain.document import Document, Inline, ParagraphKind
+from tuireader.domain.document import Document
+from tuireader.domain.inline import Inline
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.loaders.cutting import Shape, cut, shape_of
 from tuireader.loaders.gutenberg import LICENCE_TITLE, Frame, frame_of

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from tuireader.domain.document import Inline, InlineStyle, ParagraphKind
+from tuireader.domain.inline import Inline, InlineStyle
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.loaders.sections import Block
 

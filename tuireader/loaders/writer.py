@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
-from tuireader.domain.document import InlineStyle, ParagraphKind
+from tuireader.domain.inline import InlineStyle
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.loaders.builder import DocumentBuilder, Run, Setting
 from tuireader.loaders.inlines import note_mark, runs_of
 

@@ -14,8 +14,9 @@ from itertools import islice
 from operator import attrgetter
 
 from tuireader.domain.actor import Basis, Mention, MentionForm
-from tuireader.domain.document import Paragraph
 from tuireader.domain.index import Index
+from tuireader.domain.mentions import Mentions
+from tuireader.domain.paragraph import Paragraph
 from tuireader.domain.span import Span
 from tuireader.recognise.genders import find_leanings
 from tuireader.recognise.persons import MAN
@@ -72,7 +73,7 @@ def add_pronouns(index: Index, text: str, paragraphs: Sequence[Paragraph] = ()) 
         Mention(Span(pronoun.start, pronoun.end), index.actors[who].id, MentionForm.PRONOUN, Basis(_REASON, share))
         for pronoun, who, share in cast.resolve(references)
     )
-    return Index(index.actors, tuple(merge(index.mentions, mentions, key=attrgetter("span.start"))))
+    return Index(index.actors, Mentions.of(merge(index.mentions, mentions, key=attrgetter("span.start"))))
 
 
 def _is_english(text: str) -> bool:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from tuireader.domain.actor import Actor, ActorId, ActorKind, Mention, Role, actor_id
-from tuireader.domain.document import Paragraph, ParagraphKind
 from tuireader.domain.index import Index
+from tuireader.domain.mentions import Mentions
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.recognise.bases import Bases
 from tuireader.recognise.candidates import survey
@@ -107,14 +108,14 @@ def make_index(text: str, parties: Sequence[Party], explainer: Explainer) -> Ind
     return Index(actors, _mentions(ids, Bases(text, ids, confidences, explainer)))
 
 
-def _mentions(ids: Mapping[Party, ActorId], bases: Bases) -> tuple[Mention, ...]:
+def _mentions(ids: Mapping[Party, ActorId], bases: Bases) -> Mentions:
     """All mentions in the order of the text."""
     mentions = [
         Mention(Span(sighting.start, sighting.end), id_, sighting.form, bases.of(party, sighting))
         for party, id_ in ids.items()
         for sighting in party.sightings
     ]
-    return tuple(sorted(mentions, key=lambda mention: mention.span.start))
+    return Mentions.of(sorted(mentions, key=lambda mention: mention.span.start))
 
 
 def _roles(text: str, party: Party) -> tuple[Role, ...]:

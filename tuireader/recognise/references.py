@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tuireader.domain.actor import ActorKind
-from tuireader.domain.document import Paragraph, ParagraphKind
 from tuireader.domain.index import Index
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.recognise.persons import MAN, UNKNOWN, WOMAN
 from tuireader.recognise.wordlists import read_classes
 from tuireader.recognise.words import FUNCTION

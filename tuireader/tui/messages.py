@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tuireader.domain.actor import ActorId, Mention
-from tuireader.domain.document import Document, Inline
+from tuireader.domain.document import Document
+from tuireader.domain.inline import Inline
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.engine.desk import Volume

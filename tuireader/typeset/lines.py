@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tuireader.domain.document import Document, Paragraph, ParagraphKind
+from tuireader.domain.document import Document
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.typeset.flow import flow
 from tuireader.typeset.wrap import Measure, wrap

@@ -11,7 +11,8 @@ from enum import StrEnum
 from itertools import takewhile
 from typing import NamedTuple
 
-from tuireader.domain.document import Document, Paragraph, ParagraphKind
+from tuireader.domain.document import Document
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.typeset.lines import LineSetter, SetLine
 from tuireader.typeset.table import set_table

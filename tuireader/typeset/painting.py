@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from tuireader.domain.document import InlineStyle, Paragraph, ParagraphKind
+from tuireader.domain.inline import InlineStyle
+from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.typeset.lines import Piece

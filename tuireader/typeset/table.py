@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tuireader.domain.document import Paragraph
+from tuireader.domain.paragraph import Paragraph
 from tuireader.domain.span import Span
 from tuireader.typeset.lines import Piece, SetLine, shifted
 from tuireader.typeset.wrap import Measure, wrap

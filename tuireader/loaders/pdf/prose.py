@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tuireader.domain.document import ParagraphKind
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.loaders.builder import DocumentBuilder, Run, Setting
 from tuireader.loaders.pdf.hyphens import HYPHENS, Words
 from tuireader.loaders.pdf.line import Line

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tuireader.domain.cleaning import clean_line
-from tuireader.domain.document import Document, InlineStyle, ParagraphKind
+from tuireader.domain.document import Document
+from tuireader.domain.inline import InlineStyle
+from tuireader.domain.paragraph import ParagraphKind
 from tuireader.errors import UnreadableError
 from tuireader.loaders.archive import Archive
 from tuireader.loaders.builder import DocumentBuilder, Run, Setting

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tuireader.domain.document import InlineStyle
+from tuireader.domain.inline import InlineStyle
 from tuireader.loaders.builder import Run
 from tuireader.loaders.word.part import Node, inside, is_on
 

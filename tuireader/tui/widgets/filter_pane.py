@@ -129,6 +129,6 @@ class FilterPane(Vertical):
     def _list_mentions(self) -> None:
         marked = self._matches.marked
         actors = self.state.filter.actors or ((marked,) if marked else ())
-        self._mentions.list_mentions(self.state.index.of(actors))
+        self._mentions.list_mentions(actors)
         names = ", ".join(self.state.index.actor(actor).name for actor in actors)
         self._mentions.border_title = Content(f"Mentions of {names}" if names else "Mentions")

@@ -1,13 +1,15 @@
 """Every mention of some actors in a line of its context, grouped by section."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.style import Style
 from textual.reactive import reactive
 
-from tuireader.domain.actor import Mention
+from tuireader.domain.actor import ActorId, Mention
+from tuireader.domain.index import Index
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import MentionChosen
@@ -29,36 +31,40 @@ class MentionList(RowList):
 
     def __init__(self) -> None:
         super().__init__(id="mentions")
+        self._listed: tuple[Index, tuple[ActorId, ...]] | None = None
         self._mentions: Sequence[Mention] = ()
-        self._rows: list[Mention | int] = []
-        """A mention, or the number of the section whose mentions follow."""
+        self._starts: Sequence[int] = ()
+        self._sections: list[int] = []
+        """The sections that hold a mention; each has a row of its own above its mentions."""
 
-        self._row_of: dict[int, int] = {}
-        """The row of the mention that begins at an offset."""
+        self._firsts: list[int] = []
+        """Which of the mentions is the first in each of them."""
 
     def count_rows(self) -> int:
         """How many mentions and sections are listed."""
-        return len(self._rows)
+        return len(self._mentions) + len(self._sections)
 
     def row_parts(self, row: int, width: int) -> tuple[list[Part], list[Part]]:
         """A section's title, or a mention between the words around it."""
-        entry = self._rows[row]
-        if isinstance(entry, int):
-            return [(f"§ {self.state.document.sections[entry].title}", self.ink("quiet"))], []
-        return self._words_around(entry, width), []
+        group, number = self._at(row)
+        if number < self._firsts[group]:
+            return [(f"§ {self.state.document.sections[self._sections[group]].title}", self.ink("quiet"))], []
+        return self._words_around(self._mentions[number], width), []
 
-    def list_mentions(self, mentions: Sequence[Mention]) -> None:
-        """List other mentions of the document."""
-        if mentions is self._mentions:
+    def list_mentions(self, actors: tuple[ActorId, ...]) -> None:
+        """List the mentions of other actors, or of the same ones in a better index."""
+        document, index = self.state.document, self.state.index
+        if (index, actors) == self._listed:
             return
-        self._mentions, self._rows, self._row_of = mentions, [], {}
-        section = -1
-        for mention in mentions:
-            if (here := self.state.document.section_at(mention.span.start)) != section:
-                section = here
-                self._rows.append(section)
-            self._row_of[mention.span.start] = len(self._rows)
-            self._rows.append(mention)
+        starts = index.spans_of(actors).starts if actors else ()
+        self._listed, self._mentions, self._starts = (index, actors), index.of(actors), starts
+        self._sections, self._firsts = [], []
+        first = 0
+        while first < len(starts):
+            section = document.section_at(starts[first])
+            self._sections.append(section)
+            self._firsts.append(first)
+            first = bisect_left(starts, max(document.sections[section].span.end, starts[first] + 1), first)
         self.cursor = 0
         self.scroll_to(y=0, animate=False)
         self.rows_changed()
@@ -67,15 +73,22 @@ class MentionList(RowList):
         """Go along with the reader from mention to mention."""
         if old.current == state.current:
             return
-        if state.current is not None and state.current.start in self._row_of:
-            self.cursor = self._row_of[state.current.start]
+        if state.current is not None:
+            number = bisect_left(self._starts, state.current.start)
+            if number < len(self._starts) and self._starts[number] == state.current.start:
+                self.cursor = number + bisect_right(self._firsts, number)
         self.refresh()
 
     def action_choose(self) -> None:
         """Jump to the mention under the cursor, or to the first one of a section."""
-        entry = next((entry for entry in self._rows[self.cursor :] if not isinstance(entry, int)), None)
-        if entry is not None:
-            self.post_message(MentionChosen(entry))
+        if self._mentions:
+            group, number = self._at(self.cursor)
+            self.post_message(MentionChosen(self._mentions[max(number, self._firsts[group])]))
+
+    def _at(self, row: int) -> tuple[int, int]:
+        """The group and the mention on a row; on the row of a section, the last mention above it."""
+        group = bisect_right(range(len(self._firsts)), row, key=lambda each: self._firsts[each] + each) - 1
+        return group, row - group - 1
 
     def _words_around(self, mention: Mention, width: int) -> list[Part]:
         before, name, after = self.state.document.context(mention.span, _CONTEXT)

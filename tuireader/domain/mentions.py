@@ -1,0 +1,91 @@
+"""All mentions of a document, in the order of the text and by actor."""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from itertools import accumulate, chain, pairwise
+
+from tuireader.domain.actor import ActorId, Basis, Mention, MentionForm
+from tuireader.domain.columns import Columns, check_numbers, numbered, numbers, offsets
+from tuireader.domain.span import Span
+
+_FORMS = tuple(MentionForm)
+
+
+class Mentions(Columns[Mention]):
+    """Mentions in the order of the text. They never overlap, so their starts and their ends are both sorted."""
+
+    __slots__ = ("_by_actor", "_groups", "actors", "bases")
+
+    def __init__(self, *columns: "array[int]", actors: Sequence[ActorId] = (), bases: Sequence[Basis] = ()) -> None:
+        """Keep mentions by their columns.
+
+        Args:
+            columns: Starts, ends, and the numbers of actors, forms and bases.
+            actors: Who is mentioned.
+            bases: Why some words are taken to name somebody.
+
+        Raises:
+            ValueError: The columns do not fit together.
+        """
+        super().__init__(*columns)
+        _, _, owners, forms, basis_numbers = columns
+        check_numbers(owners, actors)
+        check_numbers(forms, _FORMS)
+        check_numbers(basis_numbers, bases)
+        self.actors = tuple(actors)
+        self.bases = tuple(bases)
+        self._by_actor, self._groups = _grouped(owners, self.actors)
+
+    @classmethod
+    def of(cls, mentions: Iterable[Mention]) -> "Mentions":
+        """Mentions that are objects yet."""
+        if isinstance(mentions, cls):
+            return mentions
+        each = list(mentions)
+        actors, owners = numbered(mention.actor for mention in each)
+        identities, basis_numbers = numbered(id(mention.basis) for mention in each)
+        bases = {id(mention.basis): mention.basis for mention in each}
+        return cls(
+            offsets(mention.span.start for mention in each),
+            offsets(mention.span.end for mention in each),
+            owners,
+            numbers(_FORMS.index(mention.form) for mention in each),
+            basis_numbers,
+            actors=actors,
+            bases=[bases[identity] for identity in identities],
+        )
+
+    def made(self, *row: int) -> Mention:
+        """The mention of a number from each column."""
+        start, end, owner, form, basis = row
+        return Mention(Span(start, end), self.actors[owner], _FORMS[form], self.bases[basis])
+
+    def numbers_of(self, actor: ActorId) -> "array[int]":
+        """Which of the mentions name an actor, in order; none if there is no such actor."""
+        first, end = self._groups.get(actor, (0, 0))
+        return self._by_actor[first:end]
+
+    def count(self, actor: ActorId) -> int:
+        """How many mentions name an actor."""
+        first, end = self._groups.get(actor, (0, 0))
+        return end - first
+
+    def moved(self, characters: int) -> "Mentions":
+        """The same ones so many characters further on."""
+        moved = copy(self)
+        starts, ends, *others = self.columns
+        moved.columns = (*(offsets(each + characters for each in column) for column in (starts, ends)), *others)
+        return moved
+
+
+_Groups = Mapping[ActorId, tuple[int, int]]
+
+
+def _grouped(owners: "array[int]", actors: Sequence[ActorId]) -> tuple["array[int]", _Groups]:
+    """The numbers of all mentions, those of one actor behind those of another, and where each actor's begin and end."""
+    groups = [numbers() for _ in actors]
+    for number, owner in enumerate(owners):
+        groups[owner].append(number)
+    ends = list(accumulate(map(len, groups), initial=0))
+    return numbers(chain.from_iterable(groups)), dict(zip(actors, pairwise(ends), strict=True))
