@@ -58,7 +58,7 @@ def test_jobs_share_one_process(executor: Executor) -> None:
 
 
 def test_an_error_of_a_job_comes_back_with_its_words(executor: Executor, tmp_path: Path) -> None:
-    error = executor.submit(find_names, "", (), str(tmp_path / "none.bin")).exception(PATIENCE)
+    error = executor.submit(find_names, b"", (), str(tmp_path / "none.bin")).exception(PATIENCE)
     assert isinstance(error, ModelError) and "none.bin" in str(error)
 
 
@@ -94,13 +94,13 @@ def test_what_a_job_prints_is_seen_nowhere(executor: Executor, capfd: pytest.Cap
 
 @POSIX_ONLY
 def test_a_polite_job_lets_others_go_first(executor: Executor) -> None:
-    executor.submit(find_names_politely, "", (), str(Settings().model)).result(PATIENCE)
+    executor.submit(find_names_politely, b"", (), str(Settings().model)).result(PATIENCE)
     assert executor.submit(os.nice, 0).result(PATIENCE) == min(19, os.nice(0) + 10)
 
 
 @POSIX_ONLY
 def test_a_job_that_is_waited_for_yields_to_nobody(executor: Executor) -> None:
-    executor.submit(find_names, "", (), str(Settings().model)).result(PATIENCE)
+    executor.submit(find_names, b"", (), str(Settings().model)).result(PATIENCE)
     assert executor.submit(os.nice, 0).result(PATIENCE) == os.nice(0)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from tuireader.domain.actor import Actor, ActorId, Mention, fold
-from tuireader.domain.columns import Chosen, numbers
+from tuireader.domain.columns import Chosen, numbers, picked
 from tuireader.domain.mentions import Mentions
 from tuireader.domain.span import Span, Spans
 
@@ -78,10 +78,8 @@ class Index:
         """Where some actors are mentioned, in order; where any is, if none is named."""
         if actors not in self._spans:
             starts, ends, *_ = self._mentions.columns
-            chosen = self._numbers_of(actors) if actors else range(len(starts))
-            self._spans[actors] = Spans(
-                *(array(each.typecode, map(each.__getitem__, chosen)) for each in (starts, ends))
-            )
+            chosen = self._numbers_of(actors)
+            self._spans[actors] = Spans(picked(starts, chosen), picked(ends, chosen)) if actors else Spans(starts, ends)
         return self._spans[actors]
 
     def at(self, offset: int) -> Mention | None:

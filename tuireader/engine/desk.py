@@ -176,14 +176,16 @@ class Delivery:
     @property
     def head(self) -> Document | None:
         """The beginning of a large text, to be read meanwhile."""
-        return self._opening.beginning.head if self._opening.beginning is not None else None
+        beginning = self._opening.beginning
+        return beginning.head if beginning is not None else None
 
     @property
     def glimpse(self) -> ReadingState | None:
         """What can be seen at once: a known document where it was left, or the first page of a new text."""
         if self._opening.is_there:
             return self().first_state
-        first = self._opening.beginning.first_page if self._opening.beginning is not None else None
+        beginning = self._opening.beginning
+        first = beginning.first_page if beginning is not None else None
         return ReadingState(first) if first is not None else None
 
 

@@ -72,23 +72,31 @@ class ProcessExecutor:
             self._process.wait(_MOMENT)
 
     def _serve(self) -> None:
-        while (task := self._tasks.get()) is not None:
-            future, job, args = task
-            if not future.set_running_or_notify_cancel():
-                continue
-            try:
-                result, error = self._ask(job, args)
-            except (EOFError, OSError):
-                ending = CancelledError if self._is_closed else BrokenExecutor
-                result, error = None, ending(f"the process that ran {job.__name__} ended")
-                self._renew()
-            except Exception as cause:  # what cannot be sent fails its own job, and not those behind it
-                result, error = None, cause
-            if error is None:
-                future.set_result(result)
-            else:
-                future.set_exception(error)
+        while self._serves(self._tasks.get()):
+            """Nothing of a task is held any longer while the next one is waited for: it may be large."""
         _end(self._process)
+
+    def _serves(self, task: "_Task | None") -> bool:
+        """Do a task, unless there will be no more."""
+        if task is None:
+            return False
+        future, job, args = task
+        if not future.set_running_or_notify_cancel():
+            return True
+        try:
+            result, error = self._ask(job, args)
+        except (EOFError, OSError):
+            ending = CancelledError if self._is_closed else BrokenExecutor
+            result, error = None, ending(f"the process that ran {job.__name__} ended")
+            self._renew()
+        except Exception as cause:  # what cannot be sent fails its own job, and not those behind it
+            result, error = None, cause
+            self._renew()
+        if error is None:
+            future.set_result(result)
+        else:
+            future.set_exception(error)
+        return True
 
     def _ask(self, job: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, BaseException | None]:
         if self._is_closed:

@@ -46,13 +46,11 @@ def grow_index(
     spans = list(windows(len(document.text), near))
     work, done = sum(map(len, spans)), 0
     for span in spans:
-        start, paragraphs = _snapped(document, span)
-        end = start + paragraphs[-1].span.end if paragraphs else start
-        index = _found(document.text[start:end], paragraphs, model, executor, stopped)
+        index = _found(document, span, model, executor, stopped)
         if index is None:
             return
         done += len(span)
-        yield Growth(index.moved(start), done / work if work else 1.0)
+        yield Growth(index, done / work if work else 1.0)
 
 
 def windows(length: int, near: int) -> Iterator[Span]:
@@ -66,12 +64,15 @@ def windows(length: int, near: int) -> Iterator[Span]:
 
 
 def _found(
-    text: str, paragraphs: Sequence[Paragraph], model: Path, executor: Executor, stopped: Callable[[], bool]
+    document: Document, span: Span, model: Path, executor: Executor, stopped: Callable[[], bool]
 ) -> Index | None:
+    start, end, paragraphs = _snapped(document, span)
+    letters = document.text[start:end].encode("utf-8", "surrogatepass")
     for attempt in range(1, _TRIES + 1):
-        future = executor.submit(find_names_politely, text, paragraphs, str(model))
+        future = executor.submit(find_names_politely, letters, paragraphs, str(model))
         try:
-            return _awaited(future, stopped)
+            index = _awaited(future, stopped)
+            return index.moved(start) if index is not None else None
         except BrokenExecutor:
             if attempt == _TRIES:
                 raise
@@ -86,10 +87,10 @@ def _awaited(future: Future[Index], stopped: Callable[[], bool]) -> Index | None
     return None
 
 
-def _snapped(document: Document, span: Span) -> tuple[int, Sequence[Paragraph]]:
-    """The whole paragraphs of a window: where the first begins, and all of them with offsets counted from there."""
+def _snapped(document: Document, span: Span) -> tuple[int, int, Sequence[Paragraph]]:
+    """The whole paragraphs of a window: where they begin and end, and all of them with offsets counted from there."""
     if not document.paragraphs or len(span) == len(document.text):
-        return 0, document.paragraphs
-    first = document.paragraph_at(span.start)
-    chosen = document.paragraphs_between(first, document.paragraph_at(span.end) + 1)
-    return document.paragraphs[first].span.start, chosen
+        return 0, len(document.text), document.paragraphs
+    first, last = document.paragraph_at(span.start), document.paragraph_at(span.end)
+    start, end = document.paragraphs[first].span.start, document.paragraphs[last].span.end
+    return start, end, document.paragraphs_between(first, last + 1)

@@ -52,12 +52,12 @@ def open_document(data: bytes, name: str, model: str, at_once: int, password: st
     return Made(document, index)
 
 
-def find_names(text: str, paragraphs: Sequence[Paragraph], model: str) -> Index:
+def find_names(letters: bytes, paragraphs: Sequence[Paragraph], model: str) -> Index:
     """Find the actors of a text.
 
     Args:
-        text: The text.
-        paragraphs: Its paragraphs, with offsets in it.
+        letters: The text in UTF-8; a string would keep a copy of itself in these bytes for as long as it lives.
+        paragraphs: Its paragraphs, with offsets in the text.
         model: Path of the weights of the model of names.
 
     Returns:
@@ -68,13 +68,13 @@ def find_names(text: str, paragraphs: Sequence[Paragraph], model: str) -> Index:
     """
     from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
 
-    return open_recogniser(Path(model)).find(text, paragraphs)
+    return open_recogniser(Path(model)).find(letters.decode("utf-8", "surrogatepass"), paragraphs)
 
 
-def find_names_politely(text: str, paragraphs: Sequence[Paragraph], model: str) -> Index:
+def find_names_politely(letters: bytes, paragraphs: Sequence[Paragraph], model: str) -> Index:
     """The same with less of a claim to the processor, in a process that has nothing else to do."""
     _step_back()
-    return find_names(text, paragraphs, model)
+    return find_names(letters, paragraphs, model)
 
 
 @cache

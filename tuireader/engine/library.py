@@ -69,7 +69,9 @@ class Opening:
 
     def __call__(self) -> Opened:
         """The whole of it; raises a `DocumentError` or a `ModelError` as loading it here would."""
-        return self._wait()
+        opened = self._wait()
+        self._wait, self.beginning = (lambda: opened), None  # which hold the bytes of the file
+        return opened
 
 
 class Library:

@@ -1,37 +1,27 @@
 """The other end of an executor: a process that takes jobs from its standard input and writes their results.
 
 Run as `python -m tuireader.engine.worker`. A job comes as a pickled function with its arguments, and goes as a pickled
-pair of its result and its error; both have their length, 8 bytes, in front. Only the program that started the process
-holds the pipes.
+pair of its result and its error. Only the program that started the process holds the pipes.
 """
 
 import os
 import pickle
-import struct
 import sys
 from typing import IO, Any
 
-_LENGTH = struct.Struct("<Q")
-
 
 def write_frame(stream: IO[bytes], value: object) -> None:
-    """Send a value; raises `OSError` if nobody reads."""
-    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    stream.write(_LENGTH.pack(len(data)))
-    stream.write(data)
+    """Send a value without a copy of it; raises `OSError` if nobody reads."""
+    pickle.dump(value, stream, pickle.HIGHEST_PROTOCOL)
     stream.flush()
 
 
 def read_frame(stream: IO[bytes]) -> Any:  # noqa: ANN401 - whatever was sent
     """Take a value; raises `EOFError` if the other side is gone."""
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        raise EOFError
-    (length,) = _LENGTH.unpack(head)
-    data = stream.read(length)
-    if len(data) < length:
-        raise EOFError
-    return pickle.loads(data)
+    try:
+        return pickle.load(stream)
+    except pickle.UnpicklingError as error:  # it was cut off
+        raise EOFError from error
 
 
 def work(jobs: IO[bytes], results: IO[bytes]) -> None:
