@@ -4,7 +4,7 @@ import pytest
 
 from tests.tui.documents import actor
 from tuireader.domain.actor import ActorKind
-from tuireader.tui.matching import holds, matching_actors
+from tuireader.tui.matching import Matcher
 
 STARMER = actor(ActorKind.PERSON, "Keir Starmer", "Sir Keir")
 ZELENSKY = actor(ActorKind.PERSON, "Volodymyr Zelenskyj", "Зеленський")
@@ -30,11 +30,11 @@ ACTORS = (STARMER, ZELENSKY, CREDIT, STARS)
     ],
 )
 def test_actors_are_found_by_what_is_typed(typed: str, names: list[str]) -> None:
-    assert [each.name for each in matching_actors(ACTORS, typed)] == names
+    assert [each.name for each in Matcher(ACTORS).matching(typed)] == names
 
 
 @pytest.mark.parametrize(
     ("typed", "goes_on"), [("keir ", True), ("sir ", True), ("starmer ", False), ("stars of ", True), ("credit", True)]
 )
 def test_a_name_goes_on_behind_some_words(typed: str, goes_on: bool) -> None:
-    assert holds(ACTORS, typed) is goes_on
+    assert Matcher(ACTORS).goes_on(typed) is goes_on

@@ -124,6 +124,8 @@ class Mention:
 
 def fold(name: str) -> str:
     """A name without case, accents and typographic signs, with single spaces: for comparing, never for showing."""
+    if name.isascii():
+        return " ".join(name.lower().split())
     decomposed = unicodedata.normalize("NFKD", name.translate(_PLAIN))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
 

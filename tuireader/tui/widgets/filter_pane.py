@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.tui.keys import Scope, bindings
-from tuireader.tui.matching import holds, matching_actors
+from tuireader.tui.matching import Matcher
 from tuireader.tui.messages import ActorAdded, ActorChosen
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.mention_list import MentionList
@@ -63,6 +63,7 @@ class FilterPane(Vertical):
         super().__init__(id="filter")
         self.set_reactive(FilterPane.state, state)
         self.input = NameInput(placeholder="type a name", compact=True, select_on_focus=True)
+        self._matcher = Matcher()
         self._matches = MatchList(id="matches")
         self._mentions = MentionList()
 
@@ -77,11 +78,13 @@ class FilterPane(Vertical):
         if not self.is_mounted:
             return
         if old.index is not state.index:
+            self._matcher = Matcher(state.index.actors)
             self._narrow()
         self._list_mentions()
 
     def on_mount(self) -> None:
         """List everything."""
+        self._matcher = Matcher(self.state.index.actors)
         self._narrow()
         self._list_mentions()
 
@@ -101,7 +104,7 @@ class FilterPane(Vertical):
     def action_add(self) -> None:
         """Choose the actor under the cursor too, unless a space may be part of the name that is being typed."""
         typed = f"{self.input.value} "
-        if self.input.has_focus and self.input.value and holds(self._matches.actors, typed):
+        if self.input.has_focus and self.input.value and self._matcher.goes_on(typed):
             self.input.insert_text_at_cursor(" ")
             return
         if (actor := self._matches.marked) is not None:
@@ -123,7 +126,7 @@ class FilterPane(Vertical):
 
     def _narrow(self) -> None:
         typed = self.input.value
-        self._matches.list_actors(matching_actors(self.state.index.actors, typed))
+        self._matches.list_actors(self._matcher.matching(typed))
         self._matches.empty_text = f"No actor is called “{typed}”" if typed else "No actors yet"
 
     def _list_mentions(self) -> None:
