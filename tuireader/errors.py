@@ -7,6 +7,7 @@ ReaderError
 │   ├── LockedError              it wants a password
 │   └── UnknownFormatError       no loader reads this kind of file
 ├── UsageError               the command line asks for something that cannot be done
+├── QuestionError            a question about a document cannot be understood or answered
 ├── ModelError               the weights of names are missing or damaged
 ├── NotebookError            places cannot be looked up or kept
 └── MissingExtraError        a library or a program is needed that is not installed
@@ -39,6 +40,16 @@ class UnknownFormatError(DocumentError):
 
 class UsageError(ReaderError):
     """The command line asks for something that cannot be done."""
+
+
+class QuestionError(ReaderError):
+    """A question about a document cannot be understood, or names somebody who is not there."""
+
+    def __init__(self, message: str, start: int, end: int) -> None:
+        """Say what is wrong with the characters of the question from a start to an end."""
+        super().__init__(message)
+        self.start = start
+        self.end = end
 
 
 class ModelError(ReaderError):

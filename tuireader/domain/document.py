@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -57,6 +57,11 @@ class Document:
     def _paragraphs(self) -> Paragraphs:
         return Paragraphs.of(self.paragraphs)
 
+    @property
+    def paragraph_starts(self) -> Sequence[int]:
+        """The offset of the first character of each paragraph."""
+        return self._paragraphs.starts
+
     @cached_property
     def _inlines(self) -> Inlines:
         return Inlines.of(self.inlines)
@@ -78,6 +83,11 @@ class Document:
     def paragraph_at(self, offset: int) -> int:
         """The number of the paragraph that holds an offset, or of the last one before it."""
         return max(0, bisect_right(self._paragraphs.starts, offset) - 1)
+
+    def paragraphs_at(self, places: Iterable[int]) -> list[int]:
+        """The number of the paragraph of each of some offsets."""
+        starts = self._paragraphs.starts
+        return [max(0, bisect_right(starts, offset) - 1) for offset in places]
 
     def section_at(self, offset: int) -> int:
         """The number of the section that holds an offset."""

@@ -105,4 +105,5 @@ def _found(text: AnyStr, word: AnyStr) -> "array[int]":
 
 def paragraphs_holding(document: Document, places: Sequence[Span]) -> tuple[int, ...]:
     """The numbers of the paragraphs that hold at least one of some places, which are in order."""
-    return tuple(dict.fromkeys(document.paragraph_at(place.start) for place in places))
+    starts = places.starts if isinstance(places, Spans) else (place.start for place in places)
+    return tuple(dict.fromkeys(document.paragraphs_at(starts)))

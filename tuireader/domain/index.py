@@ -41,8 +41,7 @@ class Index:
     def _by_name(self) -> dict[str, list[Actor]]:
         names: dict[str, list[Actor]] = {}
         for actor in self.actors:
-            own = {actor.id, *map(fold, actor.names)}
-            for name in own:
+            for name in set(map(fold, actor.names)):
                 names.setdefault(name, []).append(actor)
         return names
 
@@ -63,7 +62,14 @@ class Index:
 
     def named(self, name: str) -> Sequence[Actor]:
         """The actors that go by a name, an alias, an ISO code or an id, whatever its case and accents."""
-        return self._by_name.get(fold(name), ())
+        wanted = fold(name)
+        return self._by_name.get(wanted) or [self._actors[actor] for actor in (ActorId(wanted),) if actor in self]
+
+    def begun(self, name: str) -> Sequence[Actor]:
+        """The actors with a name in which a word begins with what was typed, whatever its case and accents."""
+        wanted = fold(name)
+        found = (actors for own, actors in self._by_name.items() if own.startswith(wanted) or f" {wanted}" in own)
+        return tuple({actor.id: actor for actors in found for actor in actors}.values()) if wanted else ()
 
     def touching(self, span: Span) -> Sequence[Mention]:
         """The mentions that share a character with the span, in order."""

@@ -1,0 +1,203 @@
+"""The paragraphs that a question asks for, and where in them stands what it names."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import partial
+
+from tuireader.domain.actor import Actor, ActorId, ActorKind, fold
+from tuireader.domain.columns import offsets
+from tuireader.domain.document import Document
+from tuireader.domain.filter import find_in
+from tuireader.domain.index import Index
+from tuireader.domain.question import Both, Either, Field, Name, Not, Question, Trait, Words
+from tuireader.domain.span import Span, Spans
+from tuireader.errors import QuestionError
+
+_NEAR = 0.7
+"""How alike two spellings are when one may be meant by the other; 1 is the same."""
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What a document answers to a question."""
+
+    paragraphs: tuple[int, ...] = ()
+    """The numbers of the paragraphs asked for, in order."""
+
+    actors: tuple[ActorId, ...] = ()
+    """Who is asked for, in the order of the question; not those who must not be there."""
+
+    hits: Sequence[Span] = ()
+    """Where the words stand that are asked for."""
+
+    places: Spans = field(default_factory=lambda: Spans(offsets(()), offsets(())))
+    """Where in the paragraphs somebody or something asked for stands; in a paragraph without any, its first word."""
+
+
+def answer(question: Question, document: Document, index: Index) -> Answer:
+    """Answer a question.
+
+    Args:
+        question: What is asked.
+        document: Where to look.
+        index: Its actors.
+
+    Returns:
+        The paragraphs, and the places in them.
+
+    Raises:
+        QuestionError: It names somebody or something that is not there.
+    """
+    asked = _Asked(document, index)
+    found = tuple(sorted(asked.paragraphs(question, is_wanted=True)))
+    actors = tuple(dict.fromkeys(asked.actors))
+    hits = sorted(hit for hits in asked.hits for hit in hits)
+    return Answer(found, actors, hits, _places(document, found, index.spans_of(actors) if actors else (), hits))
+
+
+def _places(document: Document, paragraphs: Sequence[int], mentions: Sequence[Span], hits: Sequence[Span]) -> Spans:
+    """The mentions and hits in some paragraphs in order, one where they overlap."""
+    inside = set(paragraphs)
+    both = sorted([*mentions, *hits]) if hits else mentions
+    numbers = document.paragraphs_at(span.start for span in both)
+    kept = [span for span, number in zip(both, numbers, strict=True) if number in inside]
+    held = {number for number in numbers if number in inside}
+    kept += (_first_word(document, number) for number in paragraphs if number not in held)
+    places: list[Span] = []
+    for span in sorted(kept):
+        if not places or span.start >= places[-1].end:
+            places.append(span)
+    return Spans(offsets(span.start for span in places), offsets(span.end for span in places))
+
+
+def _first_word(document: Document, number: int) -> Span:
+    span = document.paragraphs[number].span
+    words = document.text[span.start : span.end].split(None, 1)
+    start = document.text.index(words[0], span.start) if words else span.start
+    return Span(start, start + len(words[0])) if words else Span(start, start)
+
+
+class _Asked:
+    """Answers the parts of a question, and notes whom and what it names."""
+
+    def __init__(self, document: Document, index: Index) -> None:
+        self._document = document
+        self._index = index
+        self.actors: list[ActorId] = []
+        self.hits: list[Sequence[Span]] = []
+
+    def paragraphs(self, question: Question, *, is_wanted: bool) -> set[int]:
+        """The numbers of the paragraphs that a part asks for; it is unwanted behind an odd number of negations."""
+        ask = partial(self.paragraphs, is_wanted=is_wanted)
+        match question:
+            case Both(left, right):
+                return ask(left) & ask(right)
+            case Either(left, right):
+                return ask(left) | ask(right)
+            case Not(part):
+                return set(range(len(self._document.paragraphs))) - self.paragraphs(part, is_wanted=not is_wanted)
+            case _:
+                return self._found(question, is_wanted=is_wanted)
+
+    def _found(self, part: Name | Words | Trait, *, is_wanted: bool) -> set[int]:
+        match part:
+            case Words(words):
+                return self._holding(words, is_wanted=is_wanted)
+            case Name(name, start, end):
+                return self._mentioning(actors_called(self._index, name, start, end), is_wanted=is_wanted)
+            case Trait(Field.IN, value, start, end):
+                return self._in_section(value, start, end)
+            case Trait():
+                return self._mentioning(_actors_with(part, self._index), is_wanted=is_wanted)
+
+    def _mentioning(self, actors: Iterable[Actor], *, is_wanted: bool) -> set[int]:
+        ids = tuple(actor.id for actor in actors)
+        if is_wanted:
+            self.actors += ids
+        return set(self._document.paragraphs_at(self._index.spans_of(ids).starts)) if ids else set()
+
+    def _holding(self, words: str, *, is_wanted: bool) -> set[int]:
+        hits = find_in(self._document, words)
+        if is_wanted:
+            self.hits.append(hits)
+        return set(self._document.paragraphs_at(hit.start for hit in hits))
+
+    def _in_section(self, value: str, start: int, end: int) -> set[int]:
+        """The paragraphs of a section, by its number from 1 or by words of its title, and of those below it."""
+        document, numbers = self._document, range(len(self._document.sections))
+        if value.isdecimal():
+            chosen = [int(value) - 1] if 0 < int(value) <= len(numbers) else []
+        else:
+            chosen = [number for number in numbers if fold(value) in fold(document.sections[number].title)]
+        if not chosen:
+            count = len(numbers)
+            raise QuestionError(
+                f"there is no section '{value}'; they are 1 to {count}, or words of a title", start, end
+            )
+        found: set[int] = set()
+        for number in chosen:
+            first = document.sections[number]
+            following = (section for section in document.sections[number + 1 :] if section.level <= first.level)
+            stop = next((section.span.start for section in following), len(document.text) + 1)
+            starts = document.paragraph_starts
+            found.update(range(bisect_left(starts, first.span.start), bisect_left(starts, stop)))
+        return found
+
+
+def actors_called(index: Index, name: str, start: int, end: int) -> Sequence[Actor]:
+    """The actors that go by a name, or else those with a word in a name that begins so.
+
+    Args:
+        index: Who there is.
+        name: What a person typed.
+        start: Where in the question it begins.
+        end: Where it ends.
+
+    Raises:
+        QuestionError: There is no such actor.
+    """
+    found = index.named(name) or index.begun(name)
+    if not found:
+        spellings = {spelling: actor.name for actor in index.actors for spelling in map(fold, actor.names)}
+        near = [spellings[each] for each in get_close_matches(fold(name), spellings, 1, _NEAR)]
+        raise QuestionError(f"nobody is called '{name}'" + "".join(f"; {each}?" for each in near), start, end)
+    return found
+
+
+def _actors_with(trait: Trait, index: Index) -> Sequence[Actor]:
+    """The actors of a kind, with a role or of a country."""
+    wanted = fold(trait.value)
+    found: Callable[[Actor], bool]
+    if trait.field is Field.KIND:
+        kind = next((kind for kind in ActorKind if _is_plural_or_part(wanted, kind)), None)
+        if kind is None:
+            raise QuestionError(f"'{trait.value}' is none of {', '.join(ActorKind)}", trait.start, trait.end)
+        return [actor for actor in index.actors if actor.kind is kind]
+    if trait.field is Field.ROLE:
+        found = partial(_has_role, wanted=wanted)
+    else:
+        codes = {actor.code for actor in index.named(trait.value) if actor.kind is ActorKind.COUNTRY}
+        found = partial(_is_of, codes=codes | {trait.value.upper()})
+    actors = [actor for actor in index.actors if found(actor)]
+    if not actors:
+        what = "has the role" if trait.field is Field.ROLE else "is known to be of"
+        raise QuestionError(f"nobody {what} '{trait.value}'", trait.start, trait.end)
+    return actors
+
+
+def _is_plural_or_part(wanted: str, kind: ActorKind) -> bool:
+    return kind.startswith(wanted) or wanted in (
+        f"{kind}s",
+        f"{kind[:-1]}ies",
+        "people"[: 6 * (kind is ActorKind.PERSON)],
+    )
+
+
+def _has_role(actor: Actor, wanted: str) -> bool:
+    return any(f" {wanted}" in f" {fold(role.text)}" for role in actor.roles)
+
+
+def _is_of(actor: Actor, codes: set[str | None]) -> bool:
+    return actor.code in codes

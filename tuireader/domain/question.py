@@ -1,0 +1,220 @@
+"""Questions about a document: `russia & (nato | eu) - ukraine`, `"boots on the ground" & role:minister`.
+
+A question is made of names, of "words" in quotation marks, and of fields such as `kind:person`. `&` or `AND` wants both
+sides, `|` or `OR` either, `-` or `NOT` the left side without the right one; `|` binds least. A name may have several
+words; inside a word the signs mean nothing: `AT&T`, `Kosiniak-Kamysz`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from tuireader.errors import QuestionError
+
+_TOKEN = re.compile(
+    r"""\s*(?:
+      (?P<open>\() | (?P<close>\)) | (?P<or>\|+|OR\b) | (?P<and>&+|AND\b) | (?P<without>[-–−]|NOT\b)
+    | ["“”„](?P<words>[^"“”]*)["“”]?
+    | (?:(?P<field>[a-z]+):\s*)?(?:["“”„](?P<quoted>[^"“”]*)["“”]?|(?P<name>(?:[^\s()|&"“”„]|(?<=\S)&(?=[^\s()|&]))+))?
+    )""",
+    re.VERBOSE,
+)
+_OPERATORS = ("open", "close", "or", "and", "without")
+
+
+class Field(StrEnum):
+    """What is asked of an actor or a paragraph, beside names and words."""
+
+    KIND = "kind"
+    ROLE = "role"
+    COUNTRY = "country"
+    IN = "in"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Paragraphs that mention whoever goes by a name."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Paragraphs that hold some words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """Paragraphs that mention somebody of a kind, with a role or of a country; or those in a section."""
+
+    field: Field
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Paragraphs that both parts ask for."""
+
+    left: "Question"
+    right: "Question"
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Paragraphs that one of two parts asks for."""
+
+    left: "Question"
+    right: "Question"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """All paragraphs that a part does not ask for."""
+
+    part: "Question"
+
+
+Question = Name | Words | Trait | Both | Either | Not
+
+
+class _Token(NamedTuple):
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def parse(typed: str) -> Question:
+    """Understand a question.
+
+    Args:
+        typed: What a person typed.
+
+    Returns:
+        Its parts.
+
+    Raises:
+        QuestionError: It is none; the error says which characters are in the way.
+    """
+    parser = _Parser(typed)
+    question = parser.either()
+    parser.expect_end()
+    return question
+
+
+def is_question(typed: str) -> bool:
+    """Whether somebody types more than a name."""
+    return any(token.kind != "name" for token in _tokens(typed))
+
+
+def _tokens(typed: str) -> Iterator[_Token]:
+    at = 0
+    while typed[at:].strip():
+        match = _TOKEN.match(typed, at)
+        assert match is not None
+        start = at + len(match[0]) - len(match[0].lstrip())
+        kind = next((name for name in (*_OPERATORS, "words") if match[name] is not None), "")
+        if kind:
+            yield _Token(kind, match[kind], start, match.end())
+        elif match["field"]:
+            yield _Token("field", match["field"], start, match.end("field"))
+            value = match["name"] if match["quoted"] is None else match["quoted"]
+            if value is not None:
+                yield _Token(
+                    "name" if match["quoted"] is None else "quoted", value, match.end() - len(value), match.end()
+                )
+        else:
+            yield _Token("name", match["name"], start, match.end())
+        at = match.end()
+
+
+class _Parser:
+    """Reads tokens from left to right, a method for each level of the grammar."""
+
+    def __init__(self, typed: str) -> None:
+        self._length = len(typed)
+        self._tokens = list(_tokens(typed))
+        self._at = 0
+
+    def either(self) -> Question:
+        question = self._both()
+        while self._take("or"):
+            question = Either(question, self._both())
+        return question
+
+    def expect_end(self) -> None:
+        """Refuse what is left over."""
+        if self._at < len(self._tokens):
+            token = self._tokens[self._at]
+            raise QuestionError(_left_over(token), token.start, token.end)
+
+    def _both(self) -> Question:
+        question = self._part()
+        while True:
+            if self._take("and") or self._next in ("without", "open", "words", "field"):
+                question = Both(question, self._part())
+            else:
+                return question
+
+    def _part(self) -> Question:
+        if self._take("without"):
+            return Not(self._part())
+        if opening := self._take("open"):
+            question = self.either()
+            if not self._take("close"):
+                raise QuestionError("a bracket is not closed", opening.start, opening.end)
+            return question
+        if words := self._take("words"):
+            if not words.text.strip():
+                raise QuestionError("there are no words between the quotation marks", words.start, words.end)
+            return Words(words.text)
+        if field := self._take("field"):
+            return self._trait(field)
+        if self._next == "name":
+            return Name(*self._name())
+        raise self._nothing()
+
+    def _trait(self, field: _Token) -> Trait:
+        if field.text not in set(Field):
+            raise QuestionError(f"'{field.text}:' is none of kind: role: country: in:", field.start, field.end + 1)
+        quoted = self._take("quoted")
+        if quoted is None and self._next != "name":
+            raise QuestionError(f"'{field.text}:' of what?", field.start, field.end + 1)
+        value, start, end = (quoted.text, quoted.start, quoted.end) if quoted else self._name()
+        return Trait(Field(field.text), value, start, end)
+
+    def _name(self) -> tuple[str, int, int]:
+        """All words of a name, and where it begins and ends."""
+        words = []
+        while token := self._take("name"):
+            words.append(token)
+        return " ".join(token.text for token in words), words[0].start, words[-1].end
+
+    def _nothing(self) -> QuestionError:
+        if self._at < len(self._tokens):
+            token = self._tokens[self._at]
+            return QuestionError(f"a name or words are wanted before '{token.text}'", token.start, token.end)
+        return QuestionError("a name or words are wanted here", self._length, self._length)
+
+    @property
+    def _next(self) -> str:
+        return self._tokens[self._at].kind if self._at < len(self._tokens) else ""
+
+    def _take(self, kind: str) -> _Token | None:
+        """The next token, if it is of a kind."""
+        if self._next != kind:
+            return None
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+
+def _left_over(token: _Token) -> str:
+    return "this bracket was never opened" if token.kind == "close" else f"'&' or '|' is wanted before '{token.text}'"
