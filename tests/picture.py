@@ -1,8 +1,11 @@
-"""Draws the picture of the README from the program itself: `python -m tests.picture`."""
+"""Draws the pictures of the README from the program itself: `python -m tests.picture`."""
 
 import asyncio
 import re
+from collections.abc import Sequence
 from pathlib import Path
+
+from textual.keys import _character_to_key
 
 from tuireader import resources
 from tuireader.domain.reading import ReadingState
@@ -10,21 +13,31 @@ from tuireader.engine.library import Library
 from tuireader.settings import Settings
 from tuireader.tui.app import ReaderApp
 
-PICTURE = Path(__file__).parents[1] / "assets" / "pictures" / "reader.svg"
+PICTURES = Path(__file__).parents[1] / "assets" / "pictures"
+KEYS = {
+    "reader": ["f", *"star", "enter", "n", "n"],
+    "question": ["f", *"russia ", *"& (us | nato) - putin", "enter", "n"],
+}
+"""What is pressed before each of them is taken."""
 
 _FONTS_FROM_ELSEWHERE = re.compile(r"@font-face \{[^}]*\}\s*")
 
 
-async def draw() -> str:
-    """The bundled briefing as an SVG, with an actor chosen in the filter pane."""
+async def draw(keys: Sequence[str]) -> str:
+    """The bundled briefing as an SVG, when some keys have been pressed."""
     library = Library(Settings())
     document = library.load(str(resources.ROOT / "samples" / "briefing.md"))
     app = ReaderApp(ReadingState(document, library.index(document)))
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("f", *"star", "enter", "n", "n")
+        await pilot.press(*(_key(key) for key in keys))
         await pilot.pause()
         return _FONTS_FROM_ELSEWHERE.sub("", app.export_screenshot(title="tuireader"))
 
 
+def _key(key: str) -> str:
+    return _character_to_key(key) if len(key) == 1 else key
+
+
 if __name__ == "__main__":
-    PICTURE.write_text(asyncio.run(draw()), encoding="utf-8")
+    for name, keys in KEYS.items():
+        (PICTURES / f"{name}.svg").write_text(asyncio.run(draw(keys)), encoding="utf-8")

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import CheckGolden
-from tuireader.cli import actors, mentions, sections
+from tuireader.cli import actors, mentions, paragraphs, sections
 from tuireader.cli.documents import Documents
 from tuireader.cli.forms import Format
 from tuireader.cli.main import main
 from tuireader.cli.output import Sheet, write
 from tuireader.domain.actor import ActorKind
+from tuireader.domain.question import parse
 
 SHEETS: dict[str, Callable[[Documents], Sheet]] = {
     "actors": lambda documents: actors.sheet(documents, frozenset(ActorKind)),
@@ -19,6 +20,7 @@ SHEETS: dict[str, Callable[[Documents], Sheet]] = {
     "mentions": lambda documents: mentions.sheet(documents, (), frozenset(ActorKind)),
     "mentions-why": lambda documents: mentions.sheet_with_reasons(documents, (), frozenset(ActorKind)),
     "sections": sections.sheet,
+    "paragraphs": lambda documents: paragraphs.sheet(documents, parse("france | bell")),
 }
 
 
@@ -62,7 +64,7 @@ def test_rows_with_pronouns(
     check_golden(f"{command}-with-pronouns.table", capsysbinary.readouterr().out)
 
 
-@pytest.mark.parametrize("command", ["", "actors", "mentions", "sections", "text"])
+@pytest.mark.parametrize("command", ["", "actors", "mentions", "paragraphs", "sections", "text"])
 def test_help(command: str, check_golden: CheckGolden, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     with pytest.raises(SystemExit) as exited:
         main([*command.split(), "--help"])

@@ -105,7 +105,7 @@ async def test_the_palette_finds_a_command_by_its_words() -> None:
 async def test_the_palette_offers_the_keys_of_the_reader_and_nothing_else() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
         await sitting.press("ctrl+p")
-        await sitting.until(lambda: sitting.shows("Choose actors in the filter pane"))
+        await sitting.until(lambda: sitting.shows("Choose actors, or ask, in the filter pane"))
         assert not sitting.shows("Screenshot")
         assert not sitting.shows("Maximize")
 

@@ -31,6 +31,7 @@ COMMANDS = (
     READ,
     Command("actors", "who acts in documents, the most important first"),
     Command("mentions", "every place where documents name an actor"),
+    Command("paragraphs", "the paragraphs that a question asks for: 'starmer & macron'"),
     Command("sections", "the outline of documents"),
     Command("text", "the plain text that all offsets count in"),
     Command("formats", "what is read, and what some of it needs"),
@@ -81,7 +82,8 @@ def _run(words: Sequence[str]) -> int:
 
 def _tell(words: Sequence[str]) -> int:
     parser = _parser("tuireader", "A reader for the terminal that reads a document by its actors.")
-    listed = "\n".join(f"  {command.name:<10}{command.summary}" for command in COMMANDS)
+    width = 2 + max(len(command.name) for command in COMMANDS)
+    listed = "\n".join(f"  {command.name:<{width}}{command.summary}" for command in COMMANDS)
     parser.usage, parser.epilog = _USAGE, _EPILOGUE.replace("{commands}", listed)
     parser.add_argument("--recent", action="store_true", help="pick one of the documents that were opened before")
     parser.add_argument(

@@ -1,9 +1,9 @@
 """The paragraphs that a question asks for, and where in them stands what it names."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import partial
 
 from tuireader.domain.actor import Actor, ActorId, ActorKind, fold
@@ -12,9 +12,10 @@ from tuireader.domain.document import Document
 from tuireader.domain.filter import find_in
 from tuireader.domain.index import Index
 from tuireader.domain.question import Both, Either, Field, Name, Not, Question, Trait, Words
-from tuireader.domain.span import Span, Spans
+from tuireader.domain.span import NO_SPANS, Span, Spans
 from tuireader.errors import QuestionError
 
+_WORD = re.compile(r"\S+")
 _NEAR = 0.7
 """How alike two spellings are when one may be meant by the other; 1 is the same."""
 
@@ -32,7 +33,7 @@ class Answer:
     hits: Sequence[Span] = ()
     """Where the words stand that are asked for."""
 
-    places: Spans = field(default_factory=lambda: Spans(offsets(()), offsets(())))
+    places: Spans = field(default_factory=lambda: NO_SPANS)
     """Where in the paragraphs somebody or something asked for stands; in a paragraph without any, its first word."""
 
 
@@ -51,32 +52,47 @@ def answer(question: Question, document: Document, index: Index) -> Answer:
         QuestionError: It names somebody or something that is not there.
     """
     asked = _Asked(document, index)
-    found = tuple(sorted(asked.paragraphs(question, is_wanted=True)))
+    found = asked.paragraphs(question, is_wanted=True)
     actors = tuple(dict.fromkeys(asked.actors))
-    hits = sorted(hit for hits in asked.hits for hit in hits)
-    return Answer(found, actors, hits, _places(document, found, index.spans_of(actors) if actors else (), hits))
+    hits = sorted({(hit.start, hit.end) for hits in asked.hits for hit in hits})
+    places = _places(document, found, index.spans_of(actors) if actors else NO_SPANS, hits) if found else NO_SPANS
+    return Answer(tuple(sorted(found)), actors, _spans(hits), places)
 
 
-def _places(document: Document, paragraphs: Sequence[int], mentions: Sequence[Span], hits: Sequence[Span]) -> Spans:
+_Range = tuple[int, int]
+"""The start and the end of a span: very many of them are faster without objects."""
+
+
+def _places(document: Document, paragraphs: set[int], mentions: Spans, hits: list[_Range]) -> Spans:
     """The mentions and hits in some paragraphs in order, one where they overlap."""
-    inside = set(paragraphs)
-    both = sorted([*mentions, *hits]) if hits else mentions
-    numbers = document.paragraphs_at(span.start for span in both)
-    kept = [span for span, number in zip(both, numbers, strict=True) if number in inside]
-    held = {number for number in numbers if number in inside}
-    kept += (_first_word(document, number) for number in paragraphs if number not in held)
-    places: list[Span] = []
-    for span in sorted(kept):
-        if not places or span.start >= places[-1].end:
-            places.append(span)
-    return Spans(offsets(span.start for span in places), offsets(span.end for span in places))
+    both = list(zip(*mentions.columns, strict=True))
+    if hits:
+        both = sorted([*both, *hits])
+    numbers = document.paragraphs_at(start for start, _ in both)
+    kept = [place for place, number in zip(both, numbers, strict=True) if number in paragraphs]
+    if bare := paragraphs.difference(numbers):
+        kept += (_first_word(document, number) for number in bare)
+        kept.sort()
+    return _spans(_apart(kept) if hits else kept)
 
 
-def _first_word(document: Document, number: int) -> Span:
+def _apart(places: Iterable[_Range]) -> list[_Range]:
+    """Places without those that begin in the one before."""
+    apart: list[_Range] = []
+    for start, end in places:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
+def _spans(places: Sequence[_Range]) -> Spans:
+    return Spans(offsets(start for start, _ in places), offsets(end for _, end in places))
+
+
+def _first_word(document: Document, number: int) -> _Range:
     span = document.paragraphs[number].span
-    words = document.text[span.start : span.end].split(None, 1)
-    start = document.text.index(words[0], span.start) if words else span.start
-    return Span(start, start + len(words[0])) if words else Span(start, start)
+    word = _WORD.search(document.text, span.start, span.end)
+    return word.span() if word else (span.start, span.start)
 
 
 class _Asked:
@@ -160,6 +176,8 @@ def actors_called(index: Index, name: str, start: int, end: int) -> Sequence[Act
     """
     found = index.named(name) or index.begun(name)
     if not found:
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a slip of the pen
+
         spellings = {spelling: actor.name for actor in index.actors for spelling in map(fold, actor.names)}
         near = [spellings[each] for each in get_close_matches(fold(name), spellings, 1, _NEAR)]
         raise QuestionError(f"nobody is called '{name}'" + "".join(f"; {each}?" for each in near), start, end)

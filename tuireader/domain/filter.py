@@ -25,13 +25,14 @@ _QUOTES = {"'": "['’‘]", '"': '["“”]', "-": "[-‐‑–]"}
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """The actors that are chosen, in the order of choosing, and the words that are searched."""
+    """The actors that are chosen, in the order of choosing, or the question that is asked; the words searched in it."""
 
     actors: tuple[ActorId, ...] = ()
     words: str = ""
+    question: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.actors or self.words)
+        return bool(self.actors or self.words or self.question)
 
     def toggling(self, actor: ActorId) -> "Filter":
         """This actor too, or no longer."""

@@ -4,12 +4,17 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from tuireader.domain.actor import ActorId, Mention
 from tuireader.domain.document import Document, DocumentId
 from tuireader.domain.filter import Filter, find_in, paragraphs_holding
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
+from tuireader.errors import QuestionError
+
+if TYPE_CHECKING:
+    from tuireader.domain.answer import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,28 @@ class ReadingState:
     trail: tuple[Place, ...] = ()
     """Where jumps came from, the latest last."""
 
-    hits: Sequence[Span] = ()
+    found: Sequence[Span] = ()
     """Where the searched words are."""
+
+    answer: "Answer | None" = None
+    """What the document answers to the question."""
 
     @property
     def stops(self) -> Sequence[Span]:
-        """The places that next and previous walk: hits of a search, else chosen mentions, else all mentions."""
-        return self.hits if self.filter.words else self.index.spans_of(self.filter.actors)
+        """The places that next and previous walk: of a search, else of an answer, else of the chosen actors or all."""
+        if self.filter.words:
+            return self.found
+        return self.answer.places if self.answer is not None else self.index.spans_of(self.filter.actors)
+
+    @property
+    def hits(self) -> Sequence[Span]:
+        """Where words are that stand out: those of a search, else those of the question."""
+        return self.found if self.filter.words or self.answer is None else self.answer.hits
+
+    @property
+    def chosen(self) -> tuple[ActorId, ...]:
+        """The actors that stand out: the chosen ones, or those of the question."""
+        return self.filter.actors if self.answer is None else self.answer.actors
 
     @property
     def shown(self) -> Sequence[int]:
@@ -138,14 +158,37 @@ class ReadingState:
         """With the actor of a mention chosen alone, at this mention."""
         return replace(self._filtered(Filter((mention.actor,))), current=mention.span)
 
+    def picking(self, place: Span) -> "ReadingState":
+        """At a place of a list of mentions; its actor is chosen alone if it is nobody who is asked for."""
+        mention = self.index.at(place.start)
+        if mention is None or self.answer is not None or mention.actor in self.filter.actors:
+            return self.jumped_to(place)
+        return self.choosing_at(mention).jumped_to(place)
+
     def toggling(self, actor: ActorId) -> "ReadingState":
         """With this actor chosen too, or no longer, and nothing searched."""
         return self._filtered(Filter(self.filter.toggling(actor).actors))
 
+    def dropping(self, number: int) -> "ReadingState":
+        """Without one of the chosen actors, or without the question."""
+        if self.answer is not None:
+            return self._filtered(Filter())
+        return self.toggling(self.filter.actors[number])
+
     def searching(self, words: str) -> "ReadingState":
         """With words searched for; the place stays."""
-        hits = find_in(self.document, words)
-        return self._filtered(replace(self.filter, words=words.strip()), hits)
+        found = find_in(self.document, words)
+        return replace(self, filter=replace(self.filter, words=words.strip()), found=found, current=None)._renarrowed()
+
+    def asking(self, question: str) -> "ReadingState":
+        """With only the paragraphs shown that a question asks for, at the first place in them.
+
+        Raises:
+            QuestionError: It cannot be understood or answered.
+        """
+        reply = _answer(question, self.document, self.index)
+        asked = replace(self._filtered(Filter(question=question.strip())), answer=reply, narrowed_to=None)
+        return asked.narrowed().at_first_stop()
 
     def at_first_stop(self) -> "ReadingState":
         """At the first of all stops."""
@@ -155,6 +198,8 @@ class ReadingState:
         """Only the paragraphs with a stop are shown, or all again."""
         if self.narrowed_to is not None or not (self.filter and self.stops):
             return replace(self, narrowed_to=None)
+        if self.answer is not None and not self.filter.words:
+            return replace(self, narrowed_to=self.answer.paragraphs)
         return replace(self, narrowed_to=paragraphs_holding(self.document, self.stops))
 
     def widened(self) -> "ReadingState":
@@ -169,7 +214,17 @@ class ReadingState:
         """With a better index, at the same place and with the same actors chosen, whatever they are called now."""
         chosen = (self._successor(actor, index) for actor in self.filter.actors)
         actors = tuple(dict.fromkeys(actor for actor in chosen if actor is not None))
-        return replace(self, index=index, filter=replace(self.filter, actors=actors))._renarrowed()
+        reply = self._answered_by(index)
+        return replace(self, index=index, filter=replace(self.filter, actors=actors), answer=reply)._renarrowed()
+
+    def _answered_by(self, index: Index) -> "Answer | None":
+        """What a better index answers to the question; what was answered before, if it no longer knows a name."""
+        if self.answer is None:
+            return None
+        try:
+            return _answer(self.filter.question, self.document, index)
+        except QuestionError:
+            return replace(self.answer, actors=tuple(actor for actor in self.answer.actors if actor in index))
 
     def _successor(self, actor: ActorId, index: Index) -> ActorId | None:
         """Whom another index sees where this one sees an actor."""
@@ -178,8 +233,8 @@ class ReadingState:
         heirs = Counter(mention.actor for span in self.index.spans_of((actor,)) for mention in index.touching(span))
         return heirs.most_common(1)[0][0] if heirs else None
 
-    def _filtered(self, wanted: Filter, hits: Sequence[Span] = ()) -> "ReadingState":
-        return replace(self, filter=wanted, hits=hits, current=None)._renarrowed()
+    def _filtered(self, wanted: Filter) -> "ReadingState":
+        return replace(self, filter=wanted, found=(), answer=None, current=None)._renarrowed()
 
     def _renarrowed(self) -> "ReadingState":
         return self if self.narrowed_to is None else replace(self, narrowed_to=None).narrowed()
@@ -192,6 +247,13 @@ class ReadingState:
 
 NOTHING = ReadingState(Document(DocumentId(""), "", "", (), ()))
 """What a reader sees before there is a document."""
+
+
+def _answer(question: str, document: Document, index: Index) -> "Answer":
+    from tuireader.domain.answer import answer  # noqa: PLC0415 - rarely needed, never at the start
+    from tuireader.domain.question import parse  # noqa: PLC0415
+
+    return answer(parse(question), document, index)
 
 
 def _start(span: Span) -> int:

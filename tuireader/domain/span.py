@@ -3,7 +3,7 @@
 from array import array
 from dataclasses import dataclass
 
-from tuireader.domain.columns import Columns
+from tuireader.domain.columns import Columns, offsets
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,3 +45,7 @@ class Spans(Columns[Span]):
     def starts(self) -> "array[int]":
         """The offset of the first character of each."""
         return self.columns[0]
+
+
+NO_SPANS = Spans(offsets(()), offsets(()))
+"""Nowhere."""

@@ -74,7 +74,7 @@ KEYS = (
     Key("mention.next", "n", "next_mention", "Next mention, or next hit of a search", Group.ACTORS, label="next"),
     Key("mention.previous", "N", "previous_mention", "Previous mention or hit", Group.ACTORS, label="prev"),
     Key("filter.only", "o", "toggle_narrowed", "Only paragraphs that match, or all", Group.ACTORS, label="only these"),
-    Key("filter.open", "f", "open_filter", "Choose actors in the filter pane", Group.ACTORS, label="filter"),
+    Key("filter.open", "f", "open_filter", "Choose actors, or ask, in the filter pane", Group.ACTORS, label="filter"),
     Key("search.open", "slash", "open_search", "Search for words", Group.ACTORS, label="search"),
     Key("links.show", "l", "show_links", "Show where the links in sight lead", Group.ACTORS),
     Key("filter.drop", "backspace", "drop_actor", "Drop the actor chosen last", Group.ACTORS),

@@ -51,7 +51,16 @@ class ActorAdded(Message):
 class MentionChosen(Message):
     """A place in the list of mentions was chosen."""
 
-    mention: Mention
+    span: Span
+
+
+@dataclass
+class QuestionAsked(Message):
+    """A question was typed that can be answered."""
+
+    question: str
+    place: Span | None = None
+    """Which place of the answer to go to; the first one unless told otherwise."""
 
 
 @dataclass

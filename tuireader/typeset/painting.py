@@ -67,7 +67,7 @@ class RowPainter:
         self._state = state
         self._measure = measure
         self._selection = selection
-        self._chosen = frozenset(state.filter.actors)
+        self._chosen = frozenset(state.chosen)
 
     def paint(self, row: Row, column: int, width: int) -> Iterator[Run]:
         """Paint a row.

@@ -36,7 +36,7 @@ def card_for(state: ReadingState, view: Span, marked: ActorId | None) -> "CardSc
     """
     here = state.index.at(state.current.start) if state.current is not None else None
     in_sight = (mention.actor for mention in state.index.touching(view))
-    actor = marked or (here and here.actor) or next(iter(state.filter.actors[-1:]), None) or next(in_sight, None)
+    actor = marked or (here and here.actor) or next(iter(state.chosen[-1:]), None) or next(in_sight, None)
     if actor is None:
         return None
     return CardScreen(state.index.actor(actor).name, card_of(state.document, state.index, actor), state.index)

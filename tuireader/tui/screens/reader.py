@@ -1,6 +1,7 @@
 """The reader: holds the one reading state, and is the only place that changes it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
@@ -16,6 +17,7 @@ from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.engine.desk import Volume
 from tuireader.engine.growth import Grow
+from tuireader.errors import QuestionError
 from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.screens.minder import NOTES, Minder
@@ -107,7 +109,7 @@ class ReaderScreen(Walker):
             "next_section": state.document.sections[1:],
             "previous_section": state.document.sections[1:],
             "toggle_narrowed": state.narrowed_to or (state.filter and state.stops),
-            "drop_actor": state.filter.actors,
+            "drop_actor": state.filter.actors or state.answer,
             "go_back": state.trail,
             "open_card": state.index.mentions,
             "open_cast": state.index.mentions,
@@ -175,11 +177,15 @@ class ReaderScreen(Walker):
 
     @on(messages.MentionChosen)
     def _go_to_mention(self, message: messages.MentionChosen) -> None:
-        mention = message.mention
-        is_chosen = mention.actor in self.state.filter.actors
-        state = self.state if is_chosen else self.state.choosing_at(mention)
-        self.state = state.jumped_to(mention.span)
+        self.state = self.state.picking(message.span)
         self._panes.uncover_text()
+
+    @on(messages.QuestionAsked)
+    def _ask(self, message: messages.QuestionAsked) -> None:
+        with suppress(QuestionError):  # the pane has answered it already, and said so if it could not
+            state = self.state.asking(message.question)
+            self.state = state if message.place is None else state.jumped_to(message.place)
+            self._panes.return_to_text()
 
     @on(messages.MentionClicked)
     def _choose_clicked(self, message: messages.MentionClicked) -> None:
@@ -219,11 +225,6 @@ class ReaderScreen(Walker):
     def action_show_links(self) -> None:
         """Show where the links in sight lead."""
         self._show_targets([link for link in self.state.document.inlines_touching(self.view) if link.target])
-
-    def action_drop_actor(self, number: int = -1) -> None:
-        """Take an actor out of the chosen ones, the last one unless told otherwise."""
-        if self.state.filter.actors:
-            self.state = self.state.toggling(self.state.filter.actors[number])
 
     async def action_open_filter(self) -> None:
         """Show the filter pane and give it the keys."""

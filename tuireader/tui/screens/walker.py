@@ -42,3 +42,8 @@ class Walker(Screen[None]):
     def action_toggle_narrowed(self) -> None:
         """Show only the paragraphs that match, or all."""
         self.state = self.state.narrowed()
+
+    def action_drop_actor(self, number: int = -1) -> None:
+        """Take an actor out of the chosen ones, the last one unless told otherwise; or the question back."""
+        if self.state.filter:
+            self.state = self.state.dropping(number)

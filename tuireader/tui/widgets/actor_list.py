@@ -37,7 +37,7 @@ class ActorList(RowList):
     def row_parts(self, row: int, width: int) -> tuple[list[Part], list[Part]]:
         """Sign and name at the left, count and strip at the right."""
         actor, index = self.actors[row], self.state.index
-        is_chosen = actor.id in self.state.filter.actors
+        is_chosen = actor.id in self.state.chosen
         name = STRONG if is_chosen else Style.null()
         sign = self.ink(kind_ink(actor.kind))
         left = [(f"{SIGNS[actor.kind]} ", sign), (actor.name, name + sign if is_chosen else name)]

@@ -2,6 +2,9 @@
 
 from typing import ClassVar
 
+from rich.highlighter import Highlighter
+from rich.style import Style
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,12 +14,19 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from tuireader.domain.actor import ActorId
+from tuireader.domain.answer import Answer, answer
+from tuireader.domain.question import is_question, parse
 from tuireader.domain.reading import NOTHING, ReadingState
+from tuireader.domain.span import NO_SPANS
+from tuireader.errors import QuestionError
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.matching import Matcher
-from tuireader.tui.messages import ActorAdded, ActorChosen
+from tuireader.tui.messages import ActorAdded, ActorChosen, MentionChosen, QuestionAsked
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.mention_list import MentionList
+
+_HINT = "& and, | or, - not, “words”, kind: role: country: in:"
 
 
 class MatchList(ActorList):
@@ -51,6 +61,16 @@ class NameInput(Input):
         return key != "space" and super().check_consume_key(key, character)
 
 
+class Doubt(Highlighter):
+    """Underlines what of a question cannot be understood."""
+
+    place = (0, 0)
+
+    def highlight(self, text: Text) -> None:
+        """Underline it."""
+        text.stylize(Style(underline=True, bold=True), *self.place)
+
+
 class FilterPane(Vertical):
     """A line to type in, the actors that fit, and the mentions of the chosen ones or of the one under the cursor."""
 
@@ -62,7 +82,16 @@ class FilterPane(Vertical):
     def __init__(self, state: ReadingState) -> None:
         super().__init__(id="filter")
         self.set_reactive(FilterPane.state, state)
-        self.input = NameInput(placeholder="type a name", compact=True, select_on_focus=True)
+        self._answer: Answer | None = None
+        """What is answered to the question in the line."""
+
+        self._is_asking = False
+        self._added: tuple[ActorId, str] | None = None
+        """Whom Space added last, and what stood in the line."""
+
+        self._doubt = Doubt()
+        hint = "type a name, or ask: us & nato"
+        self.input = NameInput(placeholder=hint, compact=True, select_on_focus=True, highlighter=self._doubt)
         self._matcher = Matcher()
         self._matches = MatchList(id="matches")
         self._mentions = MentionList()
@@ -80,13 +109,13 @@ class FilterPane(Vertical):
         if old.index is not state.index:
             self._matcher = Matcher(state.index.actors)
             self._narrow()
-        self._list_mentions()
+        self._list_places()
 
     def on_mount(self) -> None:
         """List everything."""
         self._matcher = Matcher(self.state.index.actors)
         self._narrow()
-        self._list_mentions()
+        self._list_places()
 
     def action_move(self, rows: int) -> None:
         """Move the cursor of the actors while typing."""
@@ -104,34 +133,91 @@ class FilterPane(Vertical):
     def action_add(self) -> None:
         """Choose the actor under the cursor too, unless a space may be part of the name that is being typed."""
         typed = f"{self.input.value} "
-        if self.input.has_focus and self.input.value and self._matcher.goes_on(typed):
+        if self.input.has_focus and self.input.value and (self._is_asking or self._matcher.goes_on(typed)):
             self.input.insert_text_at_cursor(" ")
             return
         if (actor := self._matches.marked) is not None:
             self.post_message(ActorAdded(actor))
+            self._added = (actor, self.input.value)
 
     @on(Input.Changed)
     def _narrow_actors(self) -> None:
         self._narrow()
+        self._go_on_asking()
         self._matches.cursor = 0
-        self._list_mentions()
+        self._list_places()
+
+    def _go_on_asking(self) -> None:
+        """A question goes on behind a name and a space: that space was no key to choose somebody."""
+        added, self._added = self._added, None
+        if added is not None and self._is_asking and self.input.value.startswith(added[1]):
+            actor, name = added
+            self.post_message(ActorAdded(actor))
+            self.input.value = f"{name} {self.input.value[len(name) :]}"
+            self.input.action_end()
 
     @on(Input.Submitted)
     def _choose_match(self) -> None:
-        self.action_choose()
+        if not self._is_asking:
+            self.action_choose()
+        elif self._answer is None:
+            self._complete()
+        elif self._answer.paragraphs:
+            self.post_message(QuestionAsked(self.input.value))
+
+    def _complete(self) -> None:
+        """Put the actor under the cursor in the place of what cannot be understood."""
+        if (marked := self._matches.marked) is not None:
+            (start, end), typed, name = self._doubt.place, self.input.value, self.state.index.actor(marked).name
+            self.input.value = f"{typed[:start]}{name}{typed[end:]}"
+            self.input.cursor_position = start + len(name)
 
     @on(MatchList.CursorMoved)
     def _show_mentions(self) -> None:
-        self._list_mentions()
+        self._list_places()
+
+    @on(MentionChosen)
+    def _ask_for(self, chosen: MentionChosen) -> None:
+        """A place of an answer is chosen: the question is asked with it."""
+        if self._answer is not None and self.state.filter.question != self.input.value.strip():
+            chosen.stop()
+            self.post_message(QuestionAsked(self.input.value, chosen.span))
 
     def _narrow(self) -> None:
         typed = self.input.value
+        self._is_asking, self._answer = is_question(typed) and not self._matcher.goes_on(typed.strip()), None
+        self._doubt.place = (0, 0)
+        if self._is_asking:
+            self._try_question(typed)
+            return
+        self.border_subtitle = ""
         self._matches.list_actors(self._matcher.matching(typed))
         self._matches.empty_text = f"No actor is called “{typed}”" if typed else "No actors yet"
 
-    def _list_mentions(self) -> None:
+    def _try_question(self, typed: str) -> None:
+        """Answer a question as far as it is typed, and list whom it names; or say where it cannot be understood."""
+        try:
+            self._answer = answer(parse(typed), self.state.document, self.state.index)
+        except QuestionError as error:
+            self._doubt.place = (error.start, error.end)
+            self.border_subtitle = Content(str(error))
+            self._matches.list_actors(self._matcher.matching(typed[error.start : error.end]))
+            self._matches.empty_text = _HINT
+            return
+        count = len(self._answer.paragraphs)
+        self.border_subtitle = f"{count} paragraph{'s' * (count != 1)}" if count else "no paragraph is like that"
+        self._matches.list_actors(tuple(map(self.state.index.actor, self._answer.actors)))
+        self._matches.empty_text = "Enter shows the paragraphs" if count else ""
+
+    def _list_places(self) -> None:
+        document, index = self.state.document, self.state.index
+        reply = self._answer if self.input.value else self.state.answer
+        if reply is not None:
+            self._mentions.list_places(document, reply.places)
+            self._mentions.border_title = "Places"
+            return
         marked = self._matches.marked
         actors = self.state.filter.actors or ((marked,) if marked else ())
-        self._mentions.list_mentions(actors)
-        names = ", ".join(self.state.index.actor(actor).name for actor in actors)
+        self._mentions.list_places(document, index.spans_of(actors) if actors else NO_SPANS)
+        names = ", ".join(index.actor(actor).name for actor in actors)
         self._mentions.border_title = Content(f"Mentions of {names}" if names else "Mentions")

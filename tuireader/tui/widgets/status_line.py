@@ -62,6 +62,9 @@ class StatusLine(Painted):
             colour = self.ink(kind_ink(actor.kind))
             parts.append((f" {SIGNS[actor.kind]} {actor.name} ✕ ", chip + colour + click))
             parts.append((" ", Style.null()))
+        if state.filter.question:
+            drop = Style.from_meta({"@click": "screen.drop_actor"})
+            parts.append((f" {shortened(state.filter.question, self.size.width // 3)} ✕ ", chip + drop))
         if state.filter.words:
             parts.append((f" “{state.filter.words}” ", chip))
         return parts
@@ -74,7 +77,7 @@ class StatusLine(Painted):
         if self.progress is not None:
             parts.append((f"actors {self.progress:.0%}", quiet))
         if state.filter:
-            noun = "hit" if state.filter.words else "mention"
+            noun = "hit" if state.filter.words else "mention" if state.answer is None else "place"
             current = f"{state.current_number}/" if state.current_number else ""
             parts.append((f"{noun} {current}{len(state.stops)}", STRONG))
         if state.narrowed_to is not None:

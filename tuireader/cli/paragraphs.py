@@ -1,0 +1,90 @@
+"""`tuireader paragraphs`: the paragraphs of documents that a question asks for."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+
+from tuireader.cli import options
+from tuireader.cli.documents import Documents, open_documents
+from tuireader.cli.forms import Format
+from tuireader.cli.output import Cell, Sheet, write
+from tuireader.domain.answer import Answer, answer
+from tuireader.domain.document import Document
+from tuireader.domain.index import Index
+from tuireader.domain.question import Question, parse
+from tuireader.errors import QuestionError, UsageError
+
+FIELDS = ("document", "paragraph", "section", "start", "end", "actors", "text", "page")
+MAIN = ("document", "paragraph", "section", "text")
+
+_EPILOGUE = f"""\
+A QUESTION asks for actors by any of their names: 'starmer & macron' wants both,
+'russia & (nato | eu) - ukraine' leaves out what mentions Ukraine. "Words" in
+quotation marks stand in the text; kind:person, role:minister and country:fr
+are what an actor is; in:3 is a section, by its number or by words of its title.
+
+Fields: {", ".join(FIELDS)}.
+`paragraph` counts from 0, `start` and `end` count the characters of
+`tuireader text PATH` from 0, `actors` are those of the question that the
+paragraph mentions, and `page` is the printed page of a file that has pages."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Say what this command takes."""
+    parser.epilog = _EPILOGUE
+    options.add_paths(parser)
+    parser.usage = "%(prog)s [options] PATH... QUESTION"
+    parser.add_argument("question", metavar="QUESTION", help="what the paragraphs have to be about")
+    options.add_pronouns(parser)
+    options.add_format(parser)
+    options.add_output(parser)
+
+
+def run(args: Namespace) -> int:
+    """Print the paragraphs."""
+    path = options.output(args)
+    question = _understood(args.question)
+    documents = open_documents(args)
+    write(sheet(documents, question), Format(args.format), path)
+    return documents.exit_code
+
+
+def sheet(documents: Documents, question: Question) -> Sheet:
+    """A row for every paragraph that a question asks for.
+
+    Raises:
+        UsageError: It names somebody whom no document knows; raised when the rows have been read.
+    """
+    return Sheet(FIELDS, _rows(documents, question), MAIN if len(documents) > 1 else MAIN[1:])
+
+
+def _understood(typed: str) -> Question:
+    try:
+        return parse(typed)
+    except QuestionError as error:
+        words = typed[error.start : error.end]
+        place = f"at '{words}'" if words else "at its end"
+        raise UsageError(f"cannot understand the question '{typed}' {place}: {error}") from error
+
+
+def _rows(documents: Documents, question: Question) -> Iterator[tuple[Cell, ...]]:
+    refusal, is_answered = None, False
+    for source, document, index in documents.indexed():
+        try:
+            reply = answer(question, document, index)
+        except QuestionError as error:
+            refusal = refusal or error
+            continue
+        is_answered = True
+        for number in reply.paragraphs:
+            yield source, *_row(number, reply, document, index)
+    if refusal is not None and not is_answered:
+        raise UsageError(f"cannot answer the question: {refusal}")
+
+
+def _row(number: int, reply: Answer, document: Document, index: Index) -> tuple[Cell, ...]:
+    span = document.paragraphs[number].span
+    mentioned = {mention.actor for mention in index.touching(span)}
+    actors = tuple(index.actor(actor).name for actor in reply.actors if actor in mentioned)
+    title = document.sections[document.section_at(span.start)].title if document.sections else ""
+    text = " ".join(document.shown(span).split())
+    return number, title, span.start, span.end, actors, text, document.page_at(span.start)
