@@ -16,6 +16,7 @@ from tuireader.tui.app import ReaderApp
 PICTURES = Path(__file__).parents[1] / "assets" / "pictures"
 KEYS = {
     "reader": ["f", *"star", "enter", "n", "n"],
+    "strips": ["v", "down", "n", "n"],
     "question": ["f", *"russia ", *"& (us | nato) - putin", "enter", "n"],
 }
 """What is pressed before each of them is taken."""

@@ -15,7 +15,7 @@ def test_every_key_has_an_id_of_its_own() -> None:
     assert max(Counter(key.id for key in KEYS).values()) == 1
 
 
-@pytest.mark.parametrize("scopes", [(Scope.READER, Scope.TEXT), (Scope.READER, Scope.LIST)])
+@pytest.mark.parametrize("scopes", [(Scope.READER, Scope.TEXT), (Scope.READER, Scope.LIST), (Scope.STRIPS,)])
 def test_no_key_means_two_things_in_one_place(scopes: tuple[Scope, ...]) -> None:
     keys = Counter(name for key in KEYS if key.scope in scopes for name in key.keys.split(","))
     assert [name for name, count in keys.items() if count > 1] == []

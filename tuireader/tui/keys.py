@@ -13,6 +13,7 @@ class Group(StrEnum):
     MOVE = "Moving in the text"
     ACTORS = "Actors and search"
     PANES = "Panes and lists"
+    STRIPS = "Strips"
     PROGRAM = "Program"
 
 
@@ -22,6 +23,7 @@ class Scope(StrEnum):
     READER = "reader"
     TEXT = "text"
     LIST = "list"
+    STRIPS = "strips"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,16 @@ KEYS = (
     Key("program.suspend", "ctrl+z", "app.suspend_process", "To the shell; `fg` comes back", Group.PROGRAM),
     Key("actor.card", "i", "open_card", "Who this is: the card of an actor", Group.ACTORS, label="who"),
     Key("page.cast", "c", "open_cast", "The cast of this page", Group.ACTORS),
+    Key("strips.open", "v", "open_strips", "Who is where: strips of the main actors", Group.ACTORS),
+    Key("strips.right", "right,l", "move_cell(1)", "Further on in the text", Group.STRIPS, Scope.STRIPS),
+    Key("strips.left", "left,h", "move_cell(-1)", "Further back", Group.STRIPS, Scope.STRIPS),
+    Key("strips.down", "down,j", "move(1)", "Next actor", Group.STRIPS, Scope.STRIPS),
+    Key("strips.up", "up,k", "move(-1)", "Previous actor", Group.STRIPS, Scope.STRIPS),
+    Key("strips.next", "n", "move_mention(1)", "Where the actor is mentioned next", Group.STRIPS, Scope.STRIPS),
+    Key("strips.previous", "N", "move_mention(-1)", "Where it was mentioned before", Group.STRIPS, Scope.STRIPS),
+    Key("strips.section", "right_square_bracket", "move_section(1)", "Next section", Group.STRIPS, Scope.STRIPS),
+    Key("strips.back", "left_square_bracket", "move_section(-1)", "Previous section", Group.STRIPS, Scope.STRIPS),
+    Key("strips.choose", "enter", "choose", "Go there", Group.STRIPS, Scope.STRIPS),
     Key("help.open", "question_mark", "open_help", "This help", Group.PROGRAM, label="help"),
     Key("quit", "q", "app.quit", "Quit", Group.PROGRAM, label="quit"),
 )

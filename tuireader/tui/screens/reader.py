@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -14,15 +13,14 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from tuireader.domain.inline import Inline
 from tuireader.domain.reading import ReadingState
-from tuireader.domain.span import Span
 from tuireader.engine.desk import Volume
 from tuireader.engine.growth import Grow
 from tuireader.errors import QuestionError
 from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.screens.boxes import Boxes
 from tuireader.tui.screens.minder import NOTES, Minder
 from tuireader.tui.screens.panes import Panes
-from tuireader.tui.screens.walker import Walker
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.key_line import KeyLine
 from tuireader.tui.widgets.paragraph_view import ParagraphView
@@ -30,20 +28,16 @@ from tuireader.tui.widgets.rail import Rail
 from tuireader.tui.widgets.section_tree import SectionTree
 from tuireader.tui.widgets.status_line import StatusLine
 
-if TYPE_CHECKING:
-    from tuireader.tui.screens.card import CardScreen
-
 WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
 
 
-class ReaderScreen(Walker):
+class ReaderScreen(Boxes):
     """Text in the middle, sections and key actors at its left, the filter pane at its right."""
 
     AUTO_FOCUS = "#text"
     BINDINGS = bindings(Scope.READER)
 
-    view: reactive[Span] = reactive(Span(0, 0), repaint=False)
     progress: reactive[float | None] = reactive(None, repaint=False)
     note: reactive[str] = reactive("", repaint=False)
 
@@ -113,6 +107,7 @@ class ReaderScreen(Walker):
             "go_back": state.trail,
             "open_card": state.index.mentions,
             "open_cast": state.index.mentions,
+            "open_strips": state.index.mentions,
             "show_links": self._minder.has_links,
             "reload": self._minder.can_reload,
             "open_recent": self._minder.source,
@@ -209,18 +204,9 @@ class ReaderScreen(Walker):
         state = self.state if message.words.strip() == self.state.filter.words else self.state.searching(message.words)
         self.state = state.at_next_stop() if state.filter.words else state
 
-    def action_open_card(self) -> None:
-        """Show what the text says of an actor."""
-        from tuireader.tui.screens.card import card_for  # noqa: PLC0415 - rarely needed, never at the start
-
-        marked = self.focused.marked if isinstance(self.focused, ActorList) else None
-        self._open_card(card_for(self.state, self.view, marked))
-
-    def action_open_cast(self) -> None:
-        """Show who is mentioned on this page."""
-        from tuireader.tui.screens.card import cast_for  # noqa: PLC0415
-
-        self._open_card(cast_for(self.state, self.view))
+    def uncover_text(self) -> None:
+        """Put away what lies over the text."""
+        self._panes.uncover_text()
 
     def action_show_links(self) -> None:
         """Show where the links in sight lead."""
@@ -241,12 +227,6 @@ class ReaderScreen(Walker):
     def action_focus_actors(self) -> None:
         """Give the keys to the key actors."""
         self._panes.open_sidebar(self.query_one("#actors", ActorList))
-
-    def action_open_help(self) -> None:
-        """Show the keys."""
-        from tuireader.tui.screens.help import HelpScreen  # noqa: PLC0415 - rarely needed, never at the start
-
-        self.app.push_screen(HelpScreen())
 
     def action_open_recent(self) -> None:
         """Pick another document."""
@@ -276,17 +256,6 @@ class ReaderScreen(Walker):
 
     def _key_escape(self) -> None:
         """Leave Escape to the action above; Textual lets a selection go here, and then steps back all the same."""
-
-    def _open_card(self, card: "CardScreen | None") -> None:
-        if card is None:
-            self.notify("nobody is mentioned here")
-        else:
-            self.app.push_screen(card, self._leave_card)
-
-    def _leave_card(self, place: Span | None) -> None:
-        if place is not None:
-            self.state = self.state.jumped_to(place)
-            self._panes.uncover_text()
 
     def _show_targets(self, links: Sequence[Inline]) -> None:
         """Tell the targets of links, which are never followed."""

@@ -1,0 +1,64 @@
+"""The boxes that tell more of the actors, and the way from them back into the text."""
+
+from typing import TYPE_CHECKING
+
+from textual.reactive import reactive
+
+from tuireader.domain.span import Span
+from tuireader.tui.screens.walker import Walker
+from tuireader.tui.widgets.actor_list import ActorList
+
+if TYPE_CHECKING:
+    from tuireader.tui.screens.card import CardScreen
+
+
+class Boxes(Walker):
+    """Opens boxes over the text, each made when it is wanted, and goes where their lines lead."""
+
+    view: reactive[Span] = reactive(Span(0, 0), repaint=False)
+    """What is in sight of the text."""
+
+    def uncover_text(self) -> None:
+        """Put away what lies over the text."""
+        raise NotImplementedError
+
+    def action_open_card(self) -> None:
+        """Show what the text says of an actor."""
+        from tuireader.tui.screens.card import card_for  # noqa: PLC0415 - rarely needed, never at the start
+
+        marked = self.focused.marked if isinstance(self.focused, ActorList) else None
+        self._open_card(card_for(self.state, self.view, marked))
+
+    def action_open_cast(self) -> None:
+        """Show who is mentioned on this page."""
+        from tuireader.tui.screens.card import cast_for  # noqa: PLC0415
+
+        self._open_card(cast_for(self.state, self.view))
+
+    def action_open_strips(self) -> None:
+        """Show who is where in the whole document."""
+        from tuireader.tui.screens.strips import StripsScreen  # noqa: PLC0415
+
+        self.app.push_screen(StripsScreen(self.state), self._leave_strips)
+
+    def action_open_help(self) -> None:
+        """Show the keys."""
+        from tuireader.tui.screens.help import HelpScreen  # noqa: PLC0415 - rarely needed, never at the start
+
+        self.app.push_screen(HelpScreen())
+
+    def _open_card(self, card: "CardScreen | None") -> None:
+        if card is None:
+            self.notify("nobody is mentioned here")
+        else:
+            self.app.push_screen(card, self._leave_card)
+
+    def _leave_card(self, place: Span | None) -> None:
+        if place is not None:
+            self.state = self.state.jumped_to(place)
+            self.uncover_text()
+
+    def _leave_strips(self, place: Span | None) -> None:
+        if place is not None:
+            self.state = self.state.picking(place) if place else self.state.at_offset(place.start)
+            self.uncover_text()
