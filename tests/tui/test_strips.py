@@ -1,10 +1,13 @@
 """The strips: who is where in the whole document."""
 
+import re
+
 import pytest
 from textual.geometry import Offset
 
-from tests.tui.documents import HARBOUR, long_source, opened
+from tests.tui.documents import HARBOUR, actor, long_source, opened
 from tests.tui.sitting import MEDIUM, NARROW, WIDE, Sitting, sit_down
+from tuireader.domain.actor import ActorKind
 from tuireader.tui.screens.strips import Ruler, StripsScreen
 from tuireader.tui.signs import SIGNS
 from tuireader.tui.widgets.strip_list import StripList
@@ -40,6 +43,7 @@ async def test_a_strip_has_a_bar_in_each_cell_with_a_mention_at_any_size(size: t
             seen = [bar not in " ·" for bar in bars]
             assert seen == [count > 0 for count in shown.spread(actor)]
             assert row[0] in SIGNS.values()
+        assert sitting.shows("§ The long way")
 
 
 async def test_the_cursor_begins_where_the_reader_is_and_enter_comes_back_there() -> None:
@@ -84,6 +88,14 @@ async def test_sections_are_walked_forth_and_back() -> None:
         await sitting.press("[")
         assert strips(sitting).place == starts[2]
         assert told(sitting).startswith("§ Part 2")
+
+
+async def test_many_strips_leave_room_for_the_line_below() -> None:
+    cast = [actor(ActorKind.PERSON, name) for name in re.findall(r"w\d\d\b", long_source())]
+    async with sit_down(opened(long_source(), cast), size=MEDIUM) as sitting:
+        await sitting.press("v", *["j"] * 19)
+        assert sitting.shows("§ The long way")
+        assert sitting.shows(strips(sitting).actors[19].name)
 
 
 async def test_the_line_below_names_who_is_in_the_cell() -> None:

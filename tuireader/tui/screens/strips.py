@@ -23,6 +23,9 @@ from tuireader.tui.widgets.strip_list import StripList
 _SHARE = 6
 """Cells for how far into the text the cursor is."""
 
+_AROUND = 5
+"""Rows of the box round the strips, and of the ruler."""
+
 _BEGINNING, _LINE, _HERE = "┬", "─", "▲"
 
 
@@ -93,6 +96,10 @@ class StripsScreen(ModalScreen[Span | None]):
             box.border_subtitle = "← → [ ] along the text, n to the next mention, Enter goes there"
             yield self._list
             yield Ruler(self._list)
+
+    def on_resize(self) -> None:
+        """Leave room for the ruler, however many strips there are."""
+        self._list.styles.max_height = max(1, self.size.height - _AROUND)
 
     @on(StripList.Moved)
     def _tell_place(self) -> None:
