@@ -90,12 +90,12 @@ class StripList(RowList, inherit_bindings=False):
     @property
     def name_width(self) -> int:
         """Cells in front of the strips."""
-        return min(_NAME, self.size.width // 3)
+        return min(_NAME, self.scrollable_content_region.width // 3)
 
     @property
     def cells(self) -> int:
         """How many cells the strips have."""
-        return max(1, self.size.width - self.name_width - _COUNT)
+        return max(1, self.scrollable_content_region.width - self.name_width - _COUNT)
 
     @property
     def cell(self) -> int:
