@@ -64,7 +64,7 @@ def test_rows_with_pronouns(
     check_golden(f"{command}-with-pronouns.table", capsysbinary.readouterr().out)
 
 
-@pytest.mark.parametrize("command", ["", "actors", "mentions", "paragraphs", "sections", "text"])
+@pytest.mark.parametrize("command", ["", "actors", "mentions", "paragraphs", "report", "sections", "text"])
 def test_help(command: str, check_golden: CheckGolden, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     with pytest.raises(SystemExit) as exited:
         main([*command.split(), "--help"])

@@ -9,8 +9,8 @@ from tests.tui.documents import HARBOUR, actor, long_source, opened
 from tests.tui.sitting import MEDIUM, NARROW, WIDE, Sitting, sit_down
 from tuireader.domain.actor import ActorKind
 from tuireader.tui.screens.strips import Ruler, StripsScreen
-from tuireader.tui.signs import SIGNS
 from tuireader.tui.widgets.strip_list import StripList
+from tuireader.typeset.palette import SIGNS
 
 
 def strips(sitting: Sitting) -> StripList:

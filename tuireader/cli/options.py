@@ -19,6 +19,14 @@ def add_paths(parser: ArgumentParser) -> None:
     add_private(parser)
 
 
+def add_path(parser: ArgumentParser) -> None:
+    """Let a command take one document."""
+    parser.usage = "%(prog)s [options] PATH"
+    parser.add_argument("paths", nargs=1, metavar="PATH", help="a file, a web address, or - for standard input")
+    add_password(parser)
+    add_private(parser)
+
+
 def add_password(parser: ArgumentParser) -> None:
     """Let a command open documents that are locked."""
     parser.add_argument("--password", metavar="WORD", default="", help="what opens a document that is locked")

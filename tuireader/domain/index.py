@@ -96,6 +96,10 @@ class Index:
         """How often an actor is mentioned."""
         return self._mentions.count(actor)
 
+    def numbers_of(self, actor: ActorId) -> Sequence[int]:
+        """Which of the mentions name an actor, counted from 0, in order."""
+        return self._mentions.numbers_of(actor)
+
     def spread(self, actor: ActorId, parts: int, length: int) -> list[int]:
         """How often an actor is mentioned in each of so many equal parts of a text.
 

@@ -2,7 +2,6 @@
 
 from tuireader.domain.actor import ActorKind
 
-SIGNS = {ActorKind.PERSON: "●", ActorKind.COUNTRY: "◆", ActorKind.ORGANISATION: "■"}
 _BARS = " ▁▂▃▄▅▆▇█"
 
 

@@ -1,10 +1,15 @@
-"""The colours of our two themes.
+"""The signs of the kinds of actors, and the colours of our two themes.
 
 Those of the kinds follow the palette of Okabe and Ito (2008), which colour-blind eyes can tell apart: orange for
 people, blue for countries, green for organisations; each has a contrast of at least 4.5 : 1 on its background.
 """
 
 from collections.abc import Mapping
+
+from tuireader.domain.actor import ActorKind
+
+SIGNS = {ActorKind.PERSON: "●", ActorKind.COUNTRY: "◆", ActorKind.ORGANISATION: "■"}
+"""The sign carries the meaning, the colour helps."""
 
 NIGHT: Mapping[str, str] = {
     "foreground": "#d6d3cb",

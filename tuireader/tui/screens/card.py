@@ -20,8 +20,9 @@ from tuireader.domain.span import Span
 from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import EntryChosen
 from tuireader.tui.rows import Part, shortened
-from tuireader.tui.signs import SIGNS, kind_ink
+from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.row_list import RowList
+from tuireader.typeset.palette import SIGNS
 from tuireader.typeset.wrap import wrap
 
 _LABEL = 12

@@ -16,9 +16,10 @@ from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.messages import EntryChosen
 from tuireader.tui.rows import Part, row_strip, shortened
-from tuireader.tui.signs import SIGNS, kind_ink
+from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.painted import Painted
 from tuireader.tui.widgets.strip_list import StripList
+from tuireader.typeset.palette import SIGNS
 
 _SHARE = 6
 """Cells for how far into the text the cursor is."""

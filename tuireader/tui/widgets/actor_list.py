@@ -10,8 +10,9 @@ from tuireader.domain.span import Span
 from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import ActorAdded, ActorChosen
 from tuireader.tui.rows import Part
-from tuireader.tui.signs import SIGNS, bars, kind_ink
+from tuireader.tui.signs import bars, kind_ink
 from tuireader.tui.widgets.row_list import RowList
+from tuireader.typeset.palette import SIGNS
 
 _STRIP_CELLS = 6
 

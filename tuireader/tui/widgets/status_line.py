@@ -12,8 +12,9 @@ from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.inks import STRONG
 from tuireader.tui.rows import Part, row_strip, shortened
-from tuireader.tui.signs import SIGNS, kind_ink
+from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.painted import Painted
+from tuireader.typeset.palette import SIGNS
 
 _SECTION_CELLS = 26
 """For the title of the section, or a third of the line where that is more."""

@@ -15,8 +15,9 @@ from tuireader.tui.inks import STRONG
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.messages import EntryChosen
 from tuireader.tui.rows import Part, shortened
-from tuireader.tui.signs import SIGNS, bars, kind_ink
+from tuireader.tui.signs import bars, kind_ink
 from tuireader.tui.widgets.row_list import RowList
+from tuireader.typeset.palette import SIGNS
 
 _MOST = 20
 """Actors that are shown, and more only if more are chosen."""
