@@ -69,3 +69,19 @@ def test_chosen_actors_that_are_still_there_stay_chosen() -> None:
     both = former.toggling(former.index.actors[0].id).toggling(former.index.actors[1].id)
     now = resumed(opened(SOURCE, cast=former.index.actors[:1]), both)
     assert now.filter.actors == (former.index.actors[0].id,)
+
+
+@pytest.mark.parametrize("is_narrowed", [True, False])
+def test_a_question_is_asked_again_at_the_same_place(is_narrowed: bool) -> None:
+    asked = opened(SOURCE).asking("-norway")
+    former = (asked if is_narrowed else asked.narrowed()).at_offset(opened(SOURCE).document.text.index("w2100"))
+    now = resumed(opened(SOURCE.replace("w1 ", "")), former)
+    assert (words_at(now), now.filter.question, now.narrowed_to is not None) == ("w2100", "-norway", is_narrowed)
+    assert now.answer is not None
+    assert former.answer is not None
+    assert now.answer.paragraphs == former.answer.paragraphs
+
+
+def test_a_question_about_somebody_who_is_gone_is_dropped() -> None:
+    former = opened(SOURCE).asking("-norway")
+    assert not resumed(opened(SOURCE, cast=()), former).filter

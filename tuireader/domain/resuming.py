@@ -1,10 +1,12 @@
 """Reading on in another version of a document."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from tuireader.domain.document import Document
 from tuireader.domain.filter import Filter
 from tuireader.domain.reading import Place, ReadingState
+from tuireader.errors import QuestionError
 
 _LENGTHS = (400, 120, 40)
 """Characters that are looked for: the more of them are the same, the surer it is the same place."""
@@ -17,10 +19,15 @@ _STEPS_BACK = 20
 
 
 def resumed(state: ReadingState, former: ReadingState) -> ReadingState:
-    """A document as it was just opened, at the place and with the chosen actors of a former version of it."""
-    offset = offset_in(state.document, former.document, former.place.offset)
+    """A document as it was just opened, at the place and with the chosen actors or the question of a former version."""
+    place = Place(offset_in(state.document, former.document, former.place.offset))
+    if former.answer is not None:
+        with suppress(QuestionError):  # nobody may be called so any longer
+            asked = state.asking(former.filter.question)
+            narrowed_to = asked.narrowed_to if former.narrowed_to is not None else None
+            return replace(asked, place=place, current=None, trail=(), narrowed_to=narrowed_to)
     actors = tuple(actor for actor in former.filter.actors if actor in state.index)
-    return replace(state, place=Place(offset), filter=Filter(actors))
+    return replace(state, place=place, filter=Filter(actors))
 
 
 def offset_in(document: Document, former: Document, offset: int) -> int:
