@@ -1,5 +1,7 @@
 """A question on the command line prints the paragraphs that it asks for."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.harbour import MISSING, TEXT, HarbourShelf
@@ -26,6 +28,16 @@ def test_the_actors_of_a_row_are_those_of_the_question_in_its_paragraph(one: Doc
 def test_a_document_that_knows_nobody_of_the_question_is_passed_over() -> None:
     documents = Documents([MISSING, "harbour.txt"], HarbourShelf())
     assert len(list(sheet(documents, parse("bell")).named())) == 2
+
+
+def test_each_of_several_documents_may_know_another_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("Angela Merkel", "Emmanuel Macron"):
+        (tmp_path / f"{name}.txt").write_text(f"{name} left for Paris on Monday. {name} was late.", encoding="utf-8")
+    paths = sorted(map(str, tmp_path.glob("*.txt")))
+    assert main(["paragraphs", *paths, "merkel | macron", "--format", "jsonl"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert main(["paragraphs", *paths, "merkel | macorn", "--format", "jsonl"]) == 2
+    assert "nobody is called 'macorn'" in capsys.readouterr().err
 
 
 def test_a_name_that_no_document_knows_is_an_error(several: Documents) -> None:

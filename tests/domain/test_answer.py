@@ -50,6 +50,7 @@ def words_in(reply: Answer) -> list[str]:
         ("country:norway - ada", [], []),
         ("country:no", [1, 4], ["Bo", "Bo", "Oslo"]),
         ("in:three", [5, 6, 7], ["Three", "Nobody", "Ada"]),
+        ("in:003 ada", [7], ["Ada"]),
         ("in:1 & -in:1", [], []),
     ],
 )
@@ -79,6 +80,13 @@ def test_words_are_found_as_they_are_read() -> None:
         ("country:fr", "fr", "nobody is known to be of 'fr'"),
         ("in:4", "4", "there is no section '4'; they are 1 to 3, or words of a title"),
         ("in:0", "0", "there is no section '0'; they are 1 to 3, or words of a title"),
+        ("in:thre", "thre", "there is no section 'thre'; they are 1 to 3, or words of a title"),
+        (
+            "in:" + "9" * 5_000,
+            "9" * 5_000,
+            f"there is no section '{'9' * 5_000}'; they are 1 to 3, or words of a title",
+        ),
+        ("no | ad", "ad", "nobody is called 'ad'; Ada?"),
         ("in:four", "four", "there is no section 'four'; they are 1 to 3, or words of a title"),
     ],
 )
@@ -115,3 +123,9 @@ def test_places_stand_in_order_in_every_paragraph_of_the_answer_and_nowhere_else
 
 def test_the_index_of_the_ferry_knows_nobody_by_an_id_alone() -> None:
     assert [each.id for each in FERRY_INDEX.begun("person")] == []
+
+
+def test_doubts_find_nothing_and_stop_nothing() -> None:
+    doubts: list[QuestionError] = []
+    reply = answer(parse("(ada | zora) - nemo"), FERRY, INDEX, doubts)
+    assert (list(reply.paragraphs), [error.start for error in doubts]) == ([1, 4, 7], [7, 15])

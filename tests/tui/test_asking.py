@@ -56,6 +56,9 @@ async def test_a_search_goes_through_the_answer_and_leaves_it() -> None:
         await sitting.write("the")
         await sitting.press("enter")
         assert sitting.state.filter.words == "the"
+        assert sitting.state.answer is not None
+        numbers = {sitting.state.document.paragraph_at(hit.start) for hit in sitting.state.hits}
+        assert numbers <= set(sitting.state.answer.paragraphs)
         await sitting.press("escape")
         assert (sitting.state.filter.words, sitting.state.filter.question) == ("", "-norway")
         assert sitting.state.answer is not None
@@ -99,6 +102,45 @@ async def test_a_space_behind_a_name_chooses_nobody_if_a_question_goes_on() -> N
         assert sitting.chosen == ["Norway"]
         await sitting.write("& guild")
         assert (sitting.typed, sitting.chosen) == ("norway & guild", [])
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["norway AND guild", "norway OR guild", "norway NOT guild", "norway - guild", "norway -guild", "norway in:2"],
+)
+async def test_a_question_may_begin_with_a_name_however_it_goes_on(question: str) -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("f")
+        await sitting.write(question)
+        assert (sitting.typed, sitting.chosen) == (question, [])
+        await sitting.press("enter")
+        assert sitting.state.filter.question == question
+
+
+async def test_the_question_that_is_on_stays_while_the_next_one_is_typed() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "-norway")
+        await sitting.press("enter", "f", "ctrl+u")
+        await sitting.write("zoe marsh & guild")
+        assert (sitting.state.filter.question, sitting.typed) == ("-norway", "zoe marsh & guild")
+        await sitting.press("enter")
+        assert sitting.state.filter.question == "zoe marsh & guild"
+
+
+async def test_an_actor_that_is_chosen_takes_the_place_of_the_question() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "(guild | norway)")
+        await sitting.press("enter", "a", "down", "enter")
+        assert (sitting.typed, sitting.chosen) == ("", ["Ada Lund"])
+        assert sitting.mentions.border_title == "Mentions of Ada Lund"
+
+
+async def test_the_strips_lead_out_of_an_answer() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "in:3")
+        await sitting.press("enter", "v", *"[[[[[[", "right", "right", "right", "enter")
+        assert sitting.state.narrowed_to is None
+        assert sitting.state.section == 0
 
 
 async def test_a_place_in_the_list_is_reached_with_the_question_asked() -> None:

@@ -75,7 +75,7 @@ async def test_where_the_actor_is_not_mentioned_enter_goes_to_the_place() -> Non
             await sitting.press("right")
         place = shown.place
         await sitting.press("enter")
-        assert (sitting.state.place.offset, sitting.chosen) == (place, [])
+        assert (place in sitting.screen.view, sitting.chosen) == (True, [])
 
 
 async def test_sections_are_walked_forth_and_back() -> None:

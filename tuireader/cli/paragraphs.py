@@ -21,6 +21,7 @@ A QUESTION asks for actors by any of their names: 'starmer & macron' wants both,
 'russia & (nato | eu) - ukraine' leaves out what mentions Ukraine. "Words" in
 quotation marks stand in the text; kind:person, role:minister and country:fr
 are what an actor is; in:3 is a section, by its number or by words of its title.
+Before a QUESTION that begins with a minus, write -- .
 
 Fields: {", ".join(FIELDS)}.
 `paragraph` counts from 0, `start` and `end` count the characters of
@@ -52,7 +53,7 @@ def sheet(documents: Documents, question: Question) -> Sheet:
     """A row for every paragraph that a question asks for.
 
     Raises:
-        UsageError: It names somebody whom no document knows; raised when the rows have been read.
+        UsageError: It names somebody or something that no document knows; raised when the rows have been read.
     """
     return Sheet(FIELDS, _rows(documents, question), MAIN if len(documents) > 1 else MAIN[1:])
 
@@ -67,18 +68,16 @@ def _understood(typed: str) -> Question:
 
 
 def _rows(documents: Documents, question: Question) -> Iterator[tuple[Cell, ...]]:
-    refusal, is_answered = None, False
+    unknown: dict[int, QuestionError] | None = None
     for source, document, index in documents.indexed():
-        try:
-            reply = answer(question, document, index)
-        except QuestionError as error:
-            refusal = refusal or error
-            continue
-        is_answered = True
+        doubts: list[QuestionError] = []
+        reply = answer(question, document, index, doubts)
+        here = {error.start: error for error in doubts}
+        unknown = here if unknown is None else {start: unknown[start] for start in unknown.keys() & here.keys()}
         for number in reply.paragraphs:
             yield source, *_row(number, reply, document, index)
-    if refusal is not None and not is_answered:
-        raise UsageError(f"cannot answer the question: {refusal}")
+    for _, error in sorted((unknown or {}).items()):
+        raise UsageError(f"cannot answer the question: {error}")
 
 
 def _row(number: int, reply: Answer, document: Document, index: Index) -> tuple[Cell, ...]:

@@ -15,7 +15,11 @@ from tuireader.domain.question import Both, Either, Field, Name, Not, Question, 
 from tuireader.domain.span import NO_SPANS, Span, Spans
 from tuireader.errors import QuestionError
 
+_LETTERS = re.compile(r"\w+")
 _WORD = re.compile(r"\S+")
+_FEWEST_LETTERS = 3
+"""Of the beginning of a name; two letters mean somebody else too easily: `uk` is not the beginning of Ukraine."""
+
 _NEAR = 0.7
 """How alike two spellings are when one may be meant by the other; 1 is the same."""
 
@@ -37,21 +41,23 @@ class Answer:
     """Where in the paragraphs somebody or something asked for stands; in a paragraph without any, its first word."""
 
 
-def answer(question: Question, document: Document, index: Index) -> Answer:
+def answer(question: Question, document: Document, index: Index, doubts: list[QuestionError] | None = None) -> Answer:
     """Answer a question.
 
     Args:
         question: What is asked.
         document: Where to look.
         index: Its actors.
+        doubts: Takes the error about each part that names somebody or something that is not there; nothing is then
+            found for that part.
 
     Returns:
         The paragraphs, and the places in them.
 
     Raises:
-        QuestionError: It names somebody or something that is not there.
+        QuestionError: It names somebody or something that is not there, and nobody takes doubts.
     """
-    asked = _Asked(document, index)
+    asked = _Asked(document, index, doubts)
     found = asked.paragraphs(question, is_wanted=True)
     actors = tuple(dict.fromkeys(asked.actors))
     hits = sorted({(hit.start, hit.end) for hits in asked.hits for hit in hits})
@@ -98,9 +104,10 @@ def _first_word(document: Document, number: int) -> _Range:
 class _Asked:
     """Answers the parts of a question, and notes whom and what it names."""
 
-    def __init__(self, document: Document, index: Index) -> None:
+    def __init__(self, document: Document, index: Index, doubts: list[QuestionError] | None) -> None:
         self._document = document
         self._index = index
+        self._doubts = doubts
         self.actors: list[ActorId] = []
         self.hits: list[Sequence[Span]] = []
 
@@ -115,7 +122,13 @@ class _Asked:
             case Not(part):
                 return set(range(len(self._document.paragraphs))) - self.paragraphs(part, is_wanted=not is_wanted)
             case _:
-                return self._found(question, is_wanted=is_wanted)
+                try:
+                    return self._found(question, is_wanted=is_wanted)
+                except QuestionError as error:
+                    if self._doubts is None:
+                        raise
+                    self._doubts.append(error)
+                    return set()
 
     def _found(self, part: Name | Words | Trait, *, is_wanted: bool) -> set[int]:
         match part:
@@ -144,9 +157,9 @@ class _Asked:
         """The paragraphs of a section, by its number from 1 or by words of its title, and of those below it."""
         document, numbers = self._document, range(len(self._document.sections))
         if value.isdecimal():
-            chosen = [int(value) - 1] if 0 < int(value) <= len(numbers) else []
+            chosen = [number for number in numbers if str(number + 1) == value.lstrip("0")]
         else:
-            chosen = [number for number in numbers if fold(value) in fold(document.sections[number].title)]
+            chosen = [number for number in numbers if _plain(value) in _plain(document.sections[number].title)]
         if not chosen:
             count = len(numbers)
             raise QuestionError(
@@ -162,8 +175,13 @@ class _Asked:
         return found
 
 
+def _plain(title: str) -> str:
+    """The words of a title, each between spaces."""
+    return f" {' '.join(_LETTERS.findall(fold(title)))} "
+
+
 def actors_called(index: Index, name: str, start: int, end: int) -> Sequence[Actor]:
-    """The actors that go by a name, or else those with a word in a name that begins so.
+    """The actors that go by a name, or else those with a word in a name that begins so, with some letters at least.
 
     Args:
         index: Who there is.
@@ -174,7 +192,7 @@ def actors_called(index: Index, name: str, start: int, end: int) -> Sequence[Act
     Raises:
         QuestionError: There is no such actor.
     """
-    found = index.named(name) or index.begun(name)
+    found = index.named(name) or (index.begun(name) if len(name) >= _FEWEST_LETTERS else ())
     if not found:
         from difflib import get_close_matches  # noqa: PLC0415 - only for a slip of the pen
 

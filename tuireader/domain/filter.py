@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import AnyStr
@@ -102,6 +102,14 @@ def _found(text: AnyStr, word: AnyStr) -> "array[int]":
         starts.append(at)
         at = text.find(word, at + len(word))
     return starts
+
+
+def within(document: Document, places: Sequence[Span], paragraphs: Collection[int]) -> Sequence[Span]:
+    """Those of some places that are in some paragraphs."""
+    inside = frozenset(paragraphs)
+    numbers = document.paragraphs_at(place.start for place in places)
+    kept = [place for place, number in zip(places, numbers, strict=True) if number in inside]
+    return Spans(offsets(place.start for place in kept), offsets(place.end for place in kept))
 
 
 def paragraphs_holding(document: Document, places: Sequence[Span]) -> tuple[int, ...]:

@@ -1,14 +1,15 @@
 """Questions about a document: `russia & (nato | eu) - ukraine`, `"boots on the ground" & role:minister`.
 
 A question is made of names, of "words" in quotation marks, and of fields such as `kind:person`. `&` or `AND` wants both
-sides, `|` or `OR` either, `-` or `NOT` the left side without the right one; `|` binds least. A name may have several
-words; inside a word the signs mean nothing: `AT&T`, `Kosiniak-Kamysz`.
+sides, and so does nothing at all between two parts; `|` or `OR` wants either; `-` or `NOT` wants the left side without
+the right one; `|` binds least. A name may have several words; inside a word the signs mean nothing: `AT&T`.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from tuireader.errors import QuestionError
@@ -21,6 +22,9 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_MOST_PARTS = 200
+"""Names, words and signs of a question; each may be nested in the one before, which takes a few frames of the stack."""
+
 _OPERATORS = ("open", "close", "or", "and", "without")
 
 
@@ -141,7 +145,10 @@ class _Parser:
 
     def __init__(self, typed: str) -> None:
         self._length = len(typed)
-        self._tokens = list(_tokens(typed))
+        self._tokens = list(islice(_tokens(typed), _MOST_PARTS + 1))
+        if len(self._tokens) > _MOST_PARTS:
+            last = self._tokens[-1]
+            raise QuestionError(f"more than {_MOST_PARTS} parts", last.start, self._length)
         self._at = 0
 
     def either(self) -> Question:
@@ -154,12 +161,12 @@ class _Parser:
         """Refuse what is left over."""
         if self._at < len(self._tokens):
             token = self._tokens[self._at]
-            raise QuestionError(_left_over(token), token.start, token.end)
+            raise QuestionError("this bracket was never opened", token.start, token.end)
 
     def _both(self) -> Question:
         question = self._part()
         while True:
-            if self._take("and") or self._next in ("without", "open", "words", "field"):
+            if self._take("and") or self._next in ("without", "open", "words", "field", "name"):
                 question = Both(question, self._part())
             else:
                 return question
@@ -186,15 +193,20 @@ class _Parser:
         if field.text not in set(Field):
             raise QuestionError(f"'{field.text}:' is none of kind: role: country: in:", field.start, field.end + 1)
         quoted = self._take("quoted")
-        if quoted is None and self._next != "name":
+        if not (quoted.text.strip() if quoted else self._next == "name"):
             raise QuestionError(f"'{field.text}:' of what?", field.start, field.end + 1)
-        value, start, end = (quoted.text, quoted.start, quoted.end) if quoted else self._name()
-        return Trait(Field(field.text), value, start, end)
+        if quoted:
+            return Trait(Field(field.text), quoted.text, quoted.start, quoted.end)
+        return Trait(Field(field.text), *self._name(1 if self._is_of_one_word(field.text) else None))
 
-    def _name(self) -> tuple[str, int, int]:
-        """All words of a name, and where it begins and ends."""
-        words = []
-        while token := self._take("name"):
+    def _is_of_one_word(self, field: str) -> bool:
+        """Whether the words behind the first one are no part of a value: `kind:person us`, `in:3 us`."""
+        return field == Field.KIND or (field == Field.IN and self._tokens[self._at].text.isdecimal())
+
+    def _name(self, most: int | None = None) -> tuple[str, int, int]:
+        """The words of a name, all of them or so many at most, and where it begins and ends."""
+        words: list[_Token] = []
+        while len(words) != most and (token := self._take("name")):
             words.append(token)
         return " ".join(token.text for token in words), words[0].start, words[-1].end
 
@@ -214,7 +226,3 @@ class _Parser:
             return None
         self._at += 1
         return self._tokens[self._at - 1]
-
-
-def _left_over(token: _Token) -> str:
-    return "this bracket was never opened" if token.kind == "close" else f"'&' or '|' is wanted before '{token.text}'"

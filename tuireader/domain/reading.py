@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.domain.actor import ActorId, Mention
 from tuireader.domain.document import Document, DocumentId
-from tuireader.domain.filter import Filter, find_in, paragraphs_holding
+from tuireader.domain.filter import Filter, find_in, paragraphs_holding, within
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
 from tuireader.errors import QuestionError
@@ -98,8 +98,8 @@ class ReadingState:
         return replace(self, place=Place(offset), current=current, heading=heading)
 
     def jumped_to(self, target: Span) -> "ReadingState":
-        """At a mention or hit, with a way back."""
-        return self._jumped(Place(target.start, True), current=target)
+        """At a mention or hit, with a way back; all paragraphs are shown again if its own one is not."""
+        return self._showing(target.start)._jumped(Place(target.start, True), current=target)
 
     def at_next_stop(self) -> "ReadingState":
         """At the first stop behind the current one or the top line; round to the first of all behind the last."""
@@ -176,8 +176,10 @@ class ReadingState:
         return self.toggling(self.filter.actors[number])
 
     def searching(self, words: str) -> "ReadingState":
-        """With words searched for; the place stays."""
+        """With words searched for, in the paragraphs of an answer only if there is one; the place stays."""
         found = find_in(self.document, words)
+        if self.answer is not None:
+            found = within(self.document, found, self.answer.paragraphs)
         return replace(self, filter=replace(self.filter, words=words.strip()), found=found, current=None)._renarrowed()
 
     def asking(self, question: str) -> "ReadingState":
@@ -238,6 +240,14 @@ class ReadingState:
 
     def _renarrowed(self) -> "ReadingState":
         return self if self.narrowed_to is None else replace(self, narrowed_to=None).narrowed()
+
+    def _showing(self, offset: int) -> "ReadingState":
+        """With all paragraphs, unless that of an offset is shown."""
+        if self.narrowed_to is None:
+            return self
+        number = self.document.paragraph_at(offset)
+        at = bisect_left(self.narrowed_to, number)
+        return self if self.narrowed_to[at : at + 1] == (number,) else replace(self, narrowed_to=None)
 
     def _jumped(self, place: Place, *, current: Span | None = None, heading: int | None = None) -> "ReadingState":
         is_new = not self.trail or self.trail[-1] != self.place

@@ -60,5 +60,5 @@ class Boxes(Walker):
 
     def _leave_strips(self, place: Span | None) -> None:
         if place is not None:
-            self.state = self.state.picking(place) if place else self.state.at_offset(place.start)
+            self.state = self.state.picking(place) if place else self.state.jumped_to(place)
             self.uncover_text()

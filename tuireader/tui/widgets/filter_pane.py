@@ -106,6 +106,9 @@ class FilterPane(Vertical):
         """List the actors of a better index, and the mentions of other actors."""
         if not self.is_mounted:
             return
+        is_over = old.answer is not None and state.answer is None
+        if self._is_asking and (is_over or old.document is not state.document):
+            self.input.value = ""
         if old.index is not state.index:
             self._matcher = Matcher(state.index.actors)
             self._narrow()
@@ -133,7 +136,8 @@ class FilterPane(Vertical):
     def action_add(self) -> None:
         """Choose the actor under the cursor too, unless a space may be part of the name that is being typed."""
         typed = f"{self.input.value} "
-        if self.input.has_focus and self.input.value and (self._is_asking or self._matcher.goes_on(typed)):
+        is_typing = self._is_asking or self.state.answer is not None or self._matcher.goes_on(typed)
+        if self.input.has_focus and self.input.value and is_typing:
             self.input.insert_text_at_cursor(" ")
             return
         if (actor := self._matches.marked) is not None:
@@ -148,13 +152,16 @@ class FilterPane(Vertical):
         self._list_places()
 
     def _go_on_asking(self) -> None:
-        """A question goes on behind a name and a space: that space was no key to choose somebody."""
-        added, self._added = self._added, None
-        if added is not None and self._is_asking and self.input.value.startswith(added[1]):
-            actor, name = added
-            self.post_message(ActorAdded(actor))
-            self.input.value = f"{name} {self.input.value[len(name) :]}"
+        """More is typed behind a space that chose somebody: put it in, and choose nobody if it is a question."""
+        (actor, name), typed = self._added or (None, ""), self.input.value
+        if actor is None or not typed.startswith(name):
+            self._added = None
+        elif typed != name and typed[len(name)] != " ":
+            self.input.value = f"{name} {typed[len(name) :]}"
             self.input.action_end()
+        elif self._is_asking:
+            self._added = None
+            self.post_message(ActorAdded(actor))
 
     @on(Input.Submitted)
     def _choose_match(self) -> None:
