@@ -102,9 +102,9 @@ class _Linked:
 
 def _head(title: str) -> Iterator[str]:
     light, dark = (" ".join(f"--{name}: {value};" for name, value in each.items()) for each in (PAPER, NIGHT))
-    yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+    yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8"/>\n'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
+    yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
     yield f"<title>{escape(title)}</title>\n<style>\n{_STYLE % (light, dark, light)}</style>\n</head>\n<body>\n"
 
 
@@ -156,7 +156,7 @@ def _strip(actor: Actor, document: Document, index: Index) -> str:
 
 def _paragraph(document: Document, number: int, paragraph: Paragraph, linked: _Linked) -> Iterator[str]:
     if paragraph.kind is ParagraphKind.RULE:
-        yield f'<hr id="p{number}">\n'
+        yield f'<hr id="p{number}"/>\n'
         return
     tag, look = _BLOCKS.get(paragraph.kind, ("p", ""))
     if paragraph.kind is ParagraphKind.HEADING:
@@ -185,5 +185,5 @@ def _words(document: Document, span: Span, *, keeps_lines: bool) -> Iterator[str
         tags = [tag for style, tag in _INLINES.items() if style in styles]
         text = escape(document.text[start:end], quote=False)
         yield "".join(f"<{tag}>" for tag in tags)
-        yield text.replace("\n", "<br>\n") if keeps_lines else text
+        yield text.replace("\n", "<br/>\n") if keeps_lines else text
         yield "".join(f"</{tag}>" for tag in reversed(tags))
