@@ -142,7 +142,7 @@ class FilterPane(Vertical):
             return
         if (actor := self._matches.marked) is not None:
             self.post_message(ActorAdded(actor))
-            self._added = (actor, self.input.value)
+            self._added = (actor, self.input.value) if self.input.has_focus and self.input.value else None
 
     @on(Input.Changed)
     def _narrow_actors(self) -> None:
