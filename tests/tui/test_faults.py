@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
 
-from tests.tui.terminal import PROGRAM, run_in_terminal, state_of
+from tests.tui.terminal import PROGRAM, Terminal, run_in_terminal, state_of
+
+_MOMENTS = 60
+"""Looks at a screen after which it will not change by itself."""
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (5, 2), (12, 4), (30, 8), (400, 120)], ids=str)
@@ -76,6 +80,8 @@ def test_a_reader_that_is_stopped_again_and_again_still_obeys(path: Path, stop: 
             os.kill(terminal.pid, stop)
             terminal.wait_until(lambda: state_of(terminal.pid) == "T", "a stop")
             os.kill(terminal.pid, signal.SIGCONT)
+        sizes: list[int] = []
+        terminal.wait_until(partial(_is_quiet, terminal, sizes), "the end of all coming and going")
         for number in range(1, 9):
             terminal.press("]")
             terminal.wait_for(f"§ Part {number}")
@@ -95,6 +101,12 @@ def test_a_reader_ends_when_its_terminal_is_gone_even_if_no_signal_comes(path: P
         while state_of(pid) not in ("", "Z") and time.monotonic() < deadline:
             time.sleep(0.05)
         assert state_of(pid) in ("", "Z")
+
+
+def _is_quiet(terminal: Terminal, sizes: list[int]) -> bool:
+    """Whether a screen is there and nothing more comes: what is typed on the way back from a stop is lost."""
+    sizes.append(len(terminal.output))
+    return bool(terminal.modes_left) and sizes[-_MOMENTS:].count(sizes[-1]) == _MOMENTS
 
 
 def _text_rows(rows: list[str]) -> list[str]:

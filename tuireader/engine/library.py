@@ -203,13 +203,15 @@ class Library:
         Raises:
             NotebookError: It cannot be remembered.
         """
-        if not opened.is_kept and not opened.is_secret:
-            self.stock.keep_document(opened.mark, opened.document)
-            if opened.index is not None:
-                self.stock.keep_index(opened.mark, opened.index)
-        if opened.stamp is not None and not opened.stamp.path.is_relative_to(resources.ROOT):
-            title = opened.document.title
-            self.notebook.add_recent(Recent(str(opened.stamp.path), opened.mark.id, title, time.time()))
+        try:
+            if opened.stamp is not None and not opened.stamp.path.is_relative_to(resources.ROOT):
+                title = opened.document.title
+                self.notebook.add_recent(Recent(str(opened.stamp.path), opened.mark.id, title, time.time()))
+        finally:  # which takes longer, and a reader may leave meanwhile
+            if not opened.is_kept and not opened.is_secret:
+                self.stock.keep_document(opened.mark, opened.document)
+                if opened.index is not None:
+                    self.stock.keep_index(opened.mark, opened.index)
 
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened and are still there, the latest first.
