@@ -74,7 +74,7 @@ class Columns(Sequence[V]):
     def __getitem__(self, at: int | slice) -> V | tuple[V, ...]:
         if isinstance(at, slice):
             return tuple(map(self.made, *(column[at] for column in self.columns)))
-        return self.made(*(column[at] for column in self.columns))
+        return self.made(*[column[at] for column in self.columns])
 
     def __iter__(self) -> Iterator[V]:
         return map(self.made, *self.columns)

@@ -74,7 +74,8 @@ class Index:
     def touching(self, span: Span) -> Sequence[Mention]:
         """The mentions that share a character with the span, in order."""
         starts, ends, *_ = self._mentions.columns
-        return self._mentions[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
+        first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        return self._mentions[first:last] if first < last else ()
 
     def of(self, actors: Collection[ActorId]) -> Sequence[Mention]:
         """The mentions of some actors in order; unknown actors have none."""

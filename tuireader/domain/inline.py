@@ -74,7 +74,8 @@ class Inlines(Columns[Inline]):
     def touching(self, span: Span) -> tuple[Inline, ...]:
         """The inlines that share a character with a span, in order."""
         starts, ends, _ = self.columns
-        return self[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
+        first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        return self[first:last] if first < last else ()
 
 
 def marks_of(inlines: Iterable[Inline]) -> "array[int]":
