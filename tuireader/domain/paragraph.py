@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import overload
 
 from tuireader.domain.columns import Columns, check_numbers, numbered, numbers, offsets
 from tuireader.domain.span import Span
@@ -50,12 +51,14 @@ class Paragraph:
 
 
 _KINDS = tuple(ParagraphKind)
+_LOOKED_AT = 200
+"""Paragraphs that are remembered as objects; a page asks for each of its own a dozen times."""
 
 
 class Paragraphs(Columns[Paragraph]):
     """Paragraphs in the order of the text."""
 
-    __slots__ = ("alignments", "leads")
+    __slots__ = ("_looked_at", "alignments", "leads")
 
     def __init__(self, *columns: "array[int]", leads: Sequence[str] = (), alignments: Sequence[str] = ()) -> None:
         """Keep paragraphs by their columns.
@@ -75,6 +78,22 @@ class Paragraphs(Columns[Paragraph]):
         check_numbers(alignment_numbers, alignments)
         self.leads = tuple(leads)
         self.alignments = tuple(alignments)
+        self._looked_at: dict[int, Paragraph] = {}
+
+    @overload
+    def __getitem__(self, at: int) -> Paragraph: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Paragraph, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Paragraph | tuple[Paragraph, ...]:
+        if isinstance(at, slice):
+            return super().__getitem__(at)
+        if (paragraph := self._looked_at.get(at)) is None:
+            if len(self._looked_at) >= _LOOKED_AT:
+                self._looked_at.clear()
+            paragraph = self._looked_at[at] = super().__getitem__(at)
+        return paragraph
 
     @classmethod
     def of(cls, paragraphs: Iterable[Paragraph]) -> "Paragraphs":

@@ -99,7 +99,7 @@ class RowPainter:
             if piece.column > used:
                 yield Run(" " * (piece.column - used), base)
             used = piece.column
-            for run in self._piece(piece, row.paragraph, base):
+            for run in self._piece(piece, row.paragraph, paragraph.span.start, base):
                 used += self._measure(run.text)
                 yield run
         if paragraph.kind is ParagraphKind.CODE and used < width:
@@ -116,9 +116,8 @@ class RowPainter:
             case _:
                 return ("italic",) if ">" in paragraph.lead else ()
 
-    def _piece(self, piece: Piece, number: int, base: Inks) -> Iterator[Run]:
+    def _piece(self, piece: Piece, number: int, beginning: int, base: Inks) -> Iterator[Run]:
         document, overlays = self._state.document, list(self._overlays(Span(piece.start, piece.end), base))
-        paragraph = document.paragraphs[number]
         cuts = sorted(
             {piece.start, piece.end, *(o.start for o in overlays), *(o.end for o in overlays)}
             & set(range(piece.start, piece.end + 1))
@@ -126,7 +125,7 @@ class RowPainter:
         for start, end in pairwise(cuts):
             inks = tuple(overlay.ink for overlay in overlays if overlay.start <= start and end <= overlay.end)
             text = document.text[start:end].translate(_UNBROKEN)
-            yield Run(text, base + inks, (start - paragraph.span.start, number))
+            yield Run(text, base + inks, (start - beginning, number))
 
     def _overlays(self, span: Span, base: Inks) -> Iterator[_Overlay]:
         state = self._state

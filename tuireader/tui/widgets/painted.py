@@ -1,8 +1,10 @@
 """What all widgets share that paint their own lines."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.style import Style
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.widget import Widget
 
 from tuireader.tui.inks import inks_of
@@ -30,3 +32,7 @@ class Painted(Widget):
         """Forget the style; Textual sees to it that what changed is painted again."""
         super().notify_style_update()
         self._own_style = None
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to each painted line: no ink is one of the terminal's own colours, so none is looked for."""
+        return [each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)]

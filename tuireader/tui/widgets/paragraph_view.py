@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
@@ -56,13 +56,17 @@ class ParagraphView(Painted, can_focus=True):
         self._painter: RowPainter | None = None
         self._styles: dict[Inks, Style] = {}
 
-    def render_line(self, y: int) -> Strip:
-        """Paint the row at a height of the view; each is painted once and then kept.
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint some rows.
 
         Textual paints before it tells a new size, and tells none where a layout meets a scroll: the page is set here.
         """
-        width = self.size.width
         self.on_resize()
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the row at a height of the view; each is painted once and then kept."""
+        width = self._set_for.width
         if y >= len(self._rows) or self._page is None:
             return Strip.blank(width, self.plain_style)
         row = self._rows[y]
@@ -181,7 +185,7 @@ class ParagraphView(Painted, can_focus=True):
     @property
     def _left(self) -> int:
         """Cells to the left of the page."""
-        return margin(self.size.width)
+        return margin(self._set_for.width)
 
     def _set_page(self, state: ReadingState) -> None:
         self._page = Page(state.document, state.shown, page_width(self.size.width), cell_len)

@@ -86,8 +86,8 @@ class Rail(Painted):
         return self._row_of(view.start), self._row_of(max(view.start, view.end - 1))
 
     def _row_of(self, offset: int) -> int:
-        length = max(1, len(self.state.document.text))
-        return min(self.size.height - 1, offset * self.size.height // length)
+        height, length = self.size.height, max(1, len(self.state.document.text))
+        return min(height - 1, offset * height // length)
 
     def _point_at(self, y: int) -> None:
         if self.size.height:
