@@ -28,6 +28,9 @@ class Shelf(Protocol):
     def index(self, document: Document, reached: Callable[[float], None]) -> Index:
         """The actors of a document; told on the way how much of the work is done, from 0 to 1."""
 
+    def note_on(self, document: Document) -> str:
+        """What a person must know of a document's corrections; empty if there is nothing."""
+
 
 class Documents:
     """Documents one after the other, each with the path that was asked for."""
@@ -51,6 +54,8 @@ class Documents:
         with self._progress() as progress:
             for source, document in self._loaded(progress):
                 progress.reach(source, _LOADED)
+                if note := self._shelf.note_on(document):
+                    progress.say(f"tuireader: {note}")
                 reached = partial(_reach_index, progress, source)
                 yield source, document, self._shelf.index(document, reached)
 

@@ -1,7 +1,7 @@
 """All mentions of a document, in the order of the text and by actor."""
 
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from itertools import accumulate, chain, pairwise
 
@@ -70,6 +70,11 @@ class Mentions(Columns[Mention]):
         """How many mentions name an actor."""
         first, end = self._groups.get(actor, (0, 0))
         return end - first
+
+    def based_on(self, wanted: Callable[[Basis], bool]) -> "array[int]":
+        """Which of the mentions rest on a basis of some sort, in order."""
+        bases = {number for number, basis in enumerate(self.bases) if wanted(basis)}
+        return numbers(at for at, basis in enumerate(self.columns[4]) if basis in bases) if bases else numbers()
 
     def moved(self, characters: int) -> "Mentions":
         """The same ones so many characters further on."""

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from tuireader.domain.correction import Entry
 from tuireader.domain.document import DocumentId
+from tuireader.errors import NotebookError
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ class Notebook(Protocol):
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened, the latest first."""
 
+    def corrections(self, document: DocumentId, source: str) -> tuple[Entry, ...]:
+        """What was corrected of a document, under whatever path, and of whatever else was read from this path."""
+
+    def correct(self, document: DocumentId, source: str, entry: Entry) -> None:
+        """Add to what was corrected."""
+
 
 class NoCache:
     """A cache for those who want nothing kept."""
@@ -90,3 +98,11 @@ class NoNotebook:
     def recent(self) -> tuple[Recent, ...]:
         """None."""
         return ()
+
+    def corrections(self, document: DocumentId, source: str) -> tuple[Entry, ...]:
+        """None."""
+        return ()
+
+    def correct(self, document: DocumentId, source: str, entry: Entry) -> None:
+        """Say that it is not kept."""
+        raise NotebookError("your correction holds until you leave: nothing is kept with --private")

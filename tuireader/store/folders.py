@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tuireader.domain.correction import Entry
 from tuireader.domain.document import DocumentId
 from tuireader.settings import Settings
 from tuireader.store.base import Bookmark, Cache, NoCache, NoNotebook, Notebook, Recent
@@ -78,6 +79,14 @@ class LateNotebook:
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened, the latest first."""
         return self._notebook.recent() if is_there(self._path) else ()
+
+    def corrections(self, document: DocumentId, source: str) -> tuple[Entry, ...]:
+        """What was corrected of a document."""
+        return self._notebook.corrections(document, source) if is_there(self._path) else ()
+
+    def correct(self, document: DocumentId, source: str, entry: Entry) -> None:
+        """Add to what was corrected."""
+        self._notebook.correct(document, source, entry)
 
 
 def _usual_cache_folder() -> Path:

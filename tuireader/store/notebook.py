@@ -2,13 +2,15 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
+from tuireader.domain.correction import Entry, Step
 from tuireader.domain.document import DocumentId
-from tuireader.errors import NotebookError
+from tuireader.errors import CorrectionError, NotebookError
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.places import make_room
 
@@ -26,6 +28,10 @@ _STEPS = (
     """,
     """
     CREATE TABLE IF NOT EXISTS recent (path BLOB PRIMARY KEY, document TEXT, title TEXT, at REAL) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS corrections
+    (number INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT, source BLOB, entry TEXT, at REAL)
     """,
 )
 """How a notebook of each version becomes one of the next; these are only ever added to."""
@@ -45,11 +51,17 @@ SELECT path, document, title, recent.at, position, length FROM recent LEFT JOIN 
 ORDER BY recent.at DESC"""
 _FORGET_OLDEST = """
 DELETE FROM recent WHERE path NOT IN (SELECT path FROM recent ORDER BY at DESC LIMIT ?)"""
+_CORRECTIONS = "SELECT entry FROM corrections WHERE document = ? OR source = ? AND source != x'' ORDER BY number"
+_CORRECT = "INSERT INTO corrections (document, source, entry, at) VALUES (?, ?, ?, ?)"
+
+_PLACE_LOST = "your place is not kept"
+_CORRECTION_LOST = "your correction is not kept"
 
 
 class SqliteNotebook:
-    """Places and recent documents. Each call opens the file anew, so that any thread may call and nothing stays locked.
+    """Places, recent documents and corrections.
 
+    Each call opens the file anew, so that any thread may call and nothing stays locked.
     A damaged file is put aside under another name, never deleted; one of a newer version is not touched.
     """
 
@@ -84,8 +96,22 @@ class SqliteNotebook:
         rows = self._do(lambda database: database.execute(_RECENT).fetchall())
         return tuple(recent for row in rows if (recent := _recent(row)) is not None)
 
-    def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Do something with the database.
+    def corrections(self, document: DocumentId, source: str) -> tuple[Entry, ...]:
+        """What was corrected of a document, under whatever path, and of whatever else was read from this path."""
+        wanted = (document, os.fsencode(source))
+        rows = self._do(lambda database: database.execute(_CORRECTIONS, wanted).fetchall(), _CORRECTION_LOST)
+        return tuple(entry for (written,) in rows if (entry := _entry(written)) is not None)
+
+    def correct(self, document: DocumentId, source: str, entry: Entry) -> None:
+        """Add to what was corrected; nothing is ever taken out."""
+        from tuireader.store.corrections import written  # noqa: PLC0415 - rarely needed, never at the start
+
+        words = entry.value if isinstance(entry, Step) else written([entry])
+        row = (document, os.fsencode(source), words, time.time())
+        self._do(lambda database: database.execute(_CORRECT, row), _CORRECTION_LOST)
+
+    def _do(self, work: Callable[[sqlite3.Connection], T], lost: str = _PLACE_LOST) -> T:
+        """Do something with the database; `lost` is what to say where that fails.
 
         Raises:
             NotebookError: It cannot be done; the message is short enough for the status line.
@@ -99,16 +125,16 @@ class SqliteNotebook:
                 _prepare(database)
                 return work(database)
         except OSError as error:
-            raise NotebookError(f"your place is not kept: {(error.strerror or 'no folder for it').lower()}") from error
+            raise NotebookError(f"{lost}: {(error.strerror or 'no folder for it').lower()}") from error
         except UnicodeDecodeError as error:  # this comes of an error that quotes damaged words
-            raise NotebookError(self._put_aside(file)) from error
+            raise NotebookError(self._put_aside(file, lost)) from error
         except sqlite3.Error as error:
-            raise NotebookError(self._note_of(error, file)) from error
+            raise NotebookError(self._note_of(error, file, lost)) from error
 
-    def _note_of(self, error: sqlite3.Error, file: int) -> str:
+    def _note_of(self, error: sqlite3.Error, file: int, lost: str) -> str:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _DAMAGE:
-            return self._put_aside(file)
+            return self._put_aside(file, lost)
         reasons = {
             sqlite3.SQLITE_BUSY: "another program holds the notebook",
             sqlite3.SQLITE_LOCKED: "another program holds the notebook",
@@ -116,9 +142,9 @@ class SqliteNotebook:
             sqlite3.SQLITE_READONLY: "its folder cannot be written",
             sqlite3.SQLITE_CANTOPEN: "its folder cannot be written",
         }
-        return f"your place is not kept: {reasons.get(code, 'the notebook cannot be used')}"
+        return f"{lost}: {reasons.get(code, 'the notebook cannot be used')}"
 
-    def _put_aside(self, file: int) -> str:
+    def _put_aside(self, file: int, lost: str) -> str:
         """Make room for a new notebook, unless another reader has just done so; keep the damaged one for mending."""
         number = 1
         while (aside := self._path.with_name(f"{self._path.stem}-damaged-{number}.db")).exists():
@@ -131,7 +157,7 @@ class SqliteNotebook:
                     Path(f"{self._path}{end}").rename(f"{aside}{end}")
             self._path.rename(aside)
             return f"the notebook was damaged: it is now {aside.name}"
-        return "your place is not kept: the notebook is damaged"
+        return f"{lost}: the notebook is damaged"
 
 
 def _prepare(database: sqlite3.Connection) -> None:
@@ -144,7 +170,7 @@ def _prepare(database: sqlite3.Connection) -> None:
     if version == len(_STEPS):
         return
     if len(_STEPS) < version < _STRANGEST:
-        raise NotebookError("your place is not kept: a newer tuireader made the notebook")
+        raise NotebookError(f"{_PLACE_LOST}: a newer tuireader made the notebook")
     with suppress(sqlite3.OperationalError):
         database.execute("PRAGMA journal_mode = WAL")
     database.execute("BEGIN IMMEDIATE")
@@ -174,6 +200,18 @@ def _recent(row: tuple[object, ...]) -> Recent | None:
         return None
     left = _bookmark(position, length, at)
     return Recent(os.fsdecode(path), DocumentId(document), title, at, left.share if left else 0.0)
+
+
+def _entry(written: object) -> Entry | None:
+    """An entry of corrections, if it can be one."""
+    if written in list(Step):
+        return Step(str(written))
+    from tuireader.store.corrections import read  # noqa: PLC0415 - rarely needed, never at the start
+
+    try:
+        return next(iter(read(str(written))), None)
+    except CorrectionError:
+        return None
 
 
 def _decode(words: bytes) -> str:

@@ -12,6 +12,7 @@ class Group(StrEnum):
 
     MOVE = "Moving in the text"
     ACTORS = "Actors and search"
+    CORRECT = "Correcting the actors"
     PANES = "Panes and lists"
     STRIPS = "Strips"
     PROGRAM = "Program"
@@ -105,12 +106,17 @@ KEYS = (
     Key("text.copy", "ctrl+c", "copy_text", "Copy the selected text", Group.PROGRAM),
     Key("theme.toggle", "t", "app.toggle_theme", "Light or dark", Group.PROGRAM),
     Key("palette.open", "ctrl+p", "app.command_palette", "All commands", Group.PROGRAM),
-    Key("recent.open", "r", "open_recent", "Open a recent document", Group.PROGRAM),
+    Key("recent.open", "O", "open_recent", "Open a recent document", Group.PROGRAM),
     Key("file.reload", "R", "reload", "Read the file again when it has changed", Group.PROGRAM, label="read again"),
     Key("program.suspend", "ctrl+z", "app.suspend_process", "To the shell; `fg` comes back", Group.PROGRAM),
     Key("actor.card", "i", "open_card", "Who this is: the card of an actor", Group.ACTORS, label="who"),
     Key("page.cast", "c", "open_cast", "The cast of this page", Group.ACTORS),
     Key("strips.open", "v", "open_strips", "Who is where: strips of the main actors", Group.ACTORS),
+    Key("actor.correct", "e", "open_mend", "Correct an actor, a mention or selected words", Group.CORRECT),
+    Key("review.open", "r", "open_review", "Review what is doubtful, one by one", Group.CORRECT),
+    Key("correct.undo", "u", "undo", "Undo the last correction", Group.CORRECT),
+    Key("correct.redo", "U", "redo", "Do it again", Group.CORRECT),
+    Key("corrections.open", "E", "open_corrections", "What was corrected", Group.CORRECT),
     Key("strips.right", "right,l", "move_cell(1)", "Further on in the text", Group.STRIPS, Scope.STRIPS),
     Key("strips.left", "left,h", "move_cell(-1)", "Further back", Group.STRIPS, Scope.STRIPS),
     Key("strips.down", "down,j", "move(1)", "Next actor", Group.STRIPS, Scope.STRIPS),

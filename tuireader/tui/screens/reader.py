@@ -11,14 +11,17 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from tuireader.domain.correction import Entry
 from tuireader.domain.inline import Inline
 from tuireader.domain.reading import ReadingState
+from tuireader.domain.span import Span
 from tuireader.engine.desk import Volume
 from tuireader.engine.growth import Grow
+from tuireader.engine.mending import Mending
 from tuireader.errors import QuestionError
 from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
-from tuireader.tui.screens.boxes import Boxes
+from tuireader.tui.screens.mender import Mender
 from tuireader.tui.screens.minder import NOTES, Minder
 from tuireader.tui.screens.panes import Panes
 from tuireader.tui.widgets.actor_list import ActorList
@@ -32,7 +35,7 @@ WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
 
 
-class ReaderScreen(Boxes):
+class ReaderScreen(Mender):
     """Text in the middle, sections and key actors at its left, the filter pane at its right."""
 
     AUTO_FOCUS = "#text"
@@ -108,6 +111,11 @@ class ReaderScreen(Boxes):
             "open_card": state.index.mentions,
             "open_cast": state.index.mentions,
             "open_strips": state.index.mentions,
+            "open_mend": state.index.actors or self._text.selected,
+            "open_corrections": self._minder.mending.corrections,
+            "open_review": state.index.mentions,
+            "undo": self._minder.mending.history.done,
+            "redo": self._minder.mending.history.undone,
             "show_links": self._minder.has_links,
             "reload": self._minder.can_reload,
             "open_recent": self._minder.source,
@@ -134,7 +142,7 @@ class ReaderScreen(Boxes):
     @on(messages.IndexGrew)
     def _take_index(self, message: messages.IndexGrew) -> None:
         if message.document is self.state.document:
-            self.state = self.state.indexed(message.growth.index)
+            self.state = self.state.indexed(self._minder.mending.corrected(message.growth.index))
             self.progress = message.growth.share if message.growth.share < 1 else None
 
     @on(messages.Noted)
@@ -204,6 +212,12 @@ class ReaderScreen(Boxes):
         state = self.state if message.words.strip() == self.state.filter.words else self.state.searching(message.words)
         self.state = state.at_next_stop() if state.filter.words else state
 
+    def correct(self, entry: Entry) -> ReadingState:
+        """Correct the actors, or take that back."""
+        self.state = self.state.indexed(self._minder.correct(entry))
+        self.query_one(KeyLine).watch_state()
+        return self.state
+
     def uncover_text(self) -> None:
         """Put away what lies over the text."""
         self._panes.uncover_text()
@@ -262,6 +276,16 @@ class ReaderScreen(Boxes):
         text = self.state.document.text
         lines = [f"{text[link.span.start : link.span.end]}: {link.target}" for link in links]
         self.notify("\n".join(lines) or "no links in sight", title="Links", markup=False)
+
+    @property
+    def mending(self) -> Mending:
+        """What the reader corrects."""
+        return self._minder.mending
+
+    @property
+    def selected(self) -> Span | None:
+        """The characters that are selected."""
+        return self._text.selected
 
     @property
     def _text(self) -> ParagraphView:

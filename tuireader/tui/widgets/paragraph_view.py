@@ -178,6 +178,12 @@ class ParagraphView(Painted, can_focus=True):
         self._clear_paint()
 
     @property
+    def selected(self) -> Span | None:
+        """The characters that are selected."""
+        selection = self.text_selection
+        return self._span_of(selection) if selection is not None else None
+
+    @property
     def view(self) -> Span | None:
         """What is in sight of the text."""
         return view_of(self._rows)
@@ -240,9 +246,7 @@ class ParagraphView(Painted, can_focus=True):
         self.refresh()
 
     def _new_painter(self, state: ReadingState) -> RowPainter:
-        selection = self.text_selection
-        span = self._span_of(selection) if selection is not None else None
-        return RowPainter(state, cell_len, span)
+        return RowPainter(state, cell_len, self.selected)
 
     def _segment(self, run: Run) -> Segment:
         style = self._style_of(run.inks)
