@@ -122,12 +122,10 @@ class DoubtList(RowList):
         """The words, whom they are taken to name, and why."""
         doubt, quiet = self._found[row], self.ink("quiet")
         sign = (f"{SIGNS[doubt.actor.kind]} ", self.ink(kind_ink(doubt.actor.kind)))
-        left = [(f"“{doubt.words}” ", STRONG), ("is ", quiet), sign, (doubt.actor.name, Style.null())]
-        if doubt.others:
-            left += [(" or ", quiet), (" or ".join(other.name for other in doubt.others), Style.null())]
-        else:
-            left += [(f", {doubt.confidence:.0%} sure", quiet)]
-        return [*left, ("?", quiet)], [(f"  {_places(len(doubt.places))}", quiet)]
+        names = " or ".join(actor.name for actor in (doubt.actor, *doubt.others))
+        told = f"{names}?" if doubt.others else f"{names}? {doubt.confidence:.0%} sure"
+        left = [(f"“{doubt.words}” ", STRONG), ("is ", quiet), sign, (told, Style.null())]
+        return left, [(f"  {_places(len(doubt.places))}", quiet)]
 
     def list_doubts(self, found: tuple[Doubt, ...]) -> None:
         """Show other doubts."""
