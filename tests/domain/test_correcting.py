@@ -15,17 +15,16 @@ from tuireader.domain.correction import (
     Add,
     Confirm,
     Correction,
-    History,
     Known,
     Merge,
     Reject,
     Rename,
     Retype,
     Split,
-    Step,
     told,
 )
 from tuireader.domain.document import Document
+from tuireader.domain.history import History, Step
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
 from tuireader.loaders.registry import load

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from tuireader.domain.actor import ActorKind
-from tuireader.domain.correction import Entry, Known, Merge, Reject, Step
+from tuireader.domain.correction import Entry, Known, Merge, Reject
 from tuireader.domain.document import DocumentId
+from tuireader.domain.history import Step
 from tuireader.errors import NotebookError
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.notebook import SqliteNotebook

@@ -1,10 +1,10 @@
 """What a reader corrects of the actors, as facts in words that outlast the text and the engine."""
 
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 
 from tuireader.domain.actor import Actor, ActorKind
 from tuireader.domain.anchor import Anchor
+from tuireader.domain.history import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,33 +106,8 @@ def told(correction: Correction) -> str:  # noqa: PLR0911 - one line for each ki
             return f"“{name}” is rightly {actor.name}"
 
 
-class Step(StrEnum):
-    """What a reader does with corrections that were made."""
-
-    UNDO = "undo"
-    REDO = "redo"
-
-
 Entry = Correction | Step
 """What a notebook keeps, one behind the other, and never takes back."""
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """The corrections that hold, and those that were undone and may be done again."""
-
-    done: tuple[Correction, ...] = ()
-    undone: tuple[Correction, ...] = field(default=())
-    """The one that was undone last stands last."""
-
-    def after(self, entry: Entry) -> "History":
-        """The history with one more entry; where there is nothing to undo or to redo, it stays."""
-        match entry:
-            case Step.UNDO:
-                return History(self.done[:-1], (*self.undone, *self.done[-1:]))
-            case Step.REDO:
-                return History((*self.done, *self.undone[-1:]), self.undone[:-1])
-        return History((*self.done, entry))
 
 
 def _article(kind: ActorKind) -> str:

@@ -7,9 +7,8 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 from threading import Lock
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tuireader.domain.correction import Entry
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.reading import Place, ReadingState
@@ -23,6 +22,9 @@ from tuireader.engine.mending import Mending
 from tuireader.engine.stock import Mark
 from tuireader.errors import DocumentError, NotebookError
 from tuireader.store.base import Bookmark, Recent
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 
 class Interruptible(Executor, Protocol):
@@ -101,7 +103,7 @@ class Volume:
         """Keep what was made of the file, and remember that it was opened."""
         self._do(partial(self._library.keep, self._opened), tell)
 
-    def keep_correction(self, entry: Entry, tell: Tell) -> None:
+    def keep_correction(self, entry: "Entry", tell: Tell) -> None:
         """Keep what the reader has just corrected, or tell why that cannot be done."""
         if self._opened.is_secret:
             tell("your correction holds until you leave: nothing of a locked document is kept")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from tuireader import resources
-from tuireader.domain.correction import Correction, Entry
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.engine.files import STANDARD_INPUT, Stamp, bytes_of, stamp_of
@@ -22,6 +21,7 @@ from tuireader.store.base import Bookmark, NoCache, NoNotebook, Notebook, Recent
 from tuireader.store.folders import open_cache, open_notebook
 
 if TYPE_CHECKING:
+    from tuireader.domain.correction import Correction, Entry
     from tuireader.engine.executor import Executor
 
 _AT_ONCE = 300_000
@@ -144,7 +144,7 @@ class Library:
         prior = self._priors.get(document)
         return prior.note if prior is not None else ""
 
-    def add_corrections(self, source: str, document: Document, corrections: Iterable[Correction]) -> None:
+    def add_corrections(self, source: str, document: Document, corrections: "Iterable[Correction]") -> None:
         """Add to what was corrected of a document that was loaded here.
 
         Raises:

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tuireader.domain.cleaning import clean_line
-from tuireader.domain.correction import Correction, Entry, History
 from tuireader.domain.document import Document
+from tuireader.domain.history import History
 from tuireader.domain.index import Index
 from tuireader.errors import CorrectionError
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Correction, Entry
 
 _SUFFIX = ".actors.toml"
 _LARGEST = 4_000_000
@@ -20,10 +24,10 @@ _LARGEST = 4_000_000
 class Prior:
     """The corrections that a document comes with."""
 
-    shared: tuple[Correction, ...] = ()
+    shared: "tuple[Correction, ...]" = ()
     """Those of the file that lies beside it."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: "tuple[Entry, ...]" = ()
     """What its reader did before."""
 
     note: str = ""
@@ -48,7 +52,7 @@ class Mending:
         self._found = found or Index()
 
     @property
-    def corrections(self) -> tuple[Correction, ...]:
+    def corrections(self) -> "tuple[Correction, ...]":
         """All that hold, in their order."""
         return (*self.shared, *self.history.done)
 
@@ -57,7 +61,7 @@ class Mending:
         self._found = index
         return self._again()
 
-    def after(self, entry: Entry) -> Index:
+    def after(self, entry: "Entry") -> Index:
         """The index that was found last, corrected with one more entry."""
         self.history = self.history.after(entry)
         return self._again()
@@ -73,7 +77,7 @@ class Mending:
         return outcome.index
 
 
-def shared_corrections(path: Path) -> tuple[Correction, ...]:
+def shared_corrections(path: Path) -> "tuple[Correction, ...]":
     """The corrections in the file beside a document: `novel.actors.toml` or `novel.epub.actors.toml` for `novel.epub`.
 
     Raises:
@@ -85,7 +89,7 @@ def shared_corrections(path: Path) -> tuple[Correction, ...]:
     return ()
 
 
-def corrections_in(path: Path) -> tuple[Correction, ...]:
+def corrections_in(path: Path) -> "tuple[Correction, ...]":
     """The corrections in a file.
 
     Raises:

@@ -1,11 +1,13 @@
 """What the other rooms see of the store: a cache that may forget anything, and a notebook that must forget nothing."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tuireader.domain.correction import Entry
 from tuireader.domain.document import DocumentId
 from tuireader.errors import NotebookError
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,10 @@ class Notebook(Protocol):
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened, the latest first."""
 
-    def corrections(self, document: DocumentId, source: str) -> tuple[Entry, ...]:
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
         """What was corrected of a document, under whatever path, and of whatever else was read from this path."""
 
-    def correct(self, document: DocumentId, source: str, entry: Entry) -> None:
+    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
         """Add to what was corrected."""
 
 
@@ -99,10 +101,10 @@ class NoNotebook:
         """None."""
         return ()
 
-    def corrections(self, document: DocumentId, source: str) -> tuple[Entry, ...]:
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
         """None."""
         return ()
 
-    def correct(self, document: DocumentId, source: str, entry: Entry) -> None:
+    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
         """Say that it is not kept."""
         raise NotebookError("your correction holds until you leave: nothing is kept with --private")

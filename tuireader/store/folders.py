@@ -4,13 +4,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tuireader.domain.correction import Entry
 from tuireader.domain.document import DocumentId
 from tuireader.settings import Settings
 from tuireader.store.base import Bookmark, Cache, NoCache, NoNotebook, Notebook, Recent
 from tuireader.store.places import is_there
 
 if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
     from tuireader.store.cache import SqliteCache
     from tuireader.store.notebook import SqliteNotebook
 
@@ -80,11 +80,11 @@ class LateNotebook:
         """The documents that were opened, the latest first."""
         return self._notebook.recent() if is_there(self._path) else ()
 
-    def corrections(self, document: DocumentId, source: str) -> tuple[Entry, ...]:
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
         """What was corrected of a document."""
         return self._notebook.corrections(document, source) if is_there(self._path) else ()
 
-    def correct(self, document: DocumentId, source: str, entry: Entry) -> None:
+    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
         """Add to what was corrected."""
         self._notebook.correct(document, source, entry)
 

@@ -6,13 +6,16 @@ import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from tuireader.domain.correction import Entry, Step
 from tuireader.domain.document import DocumentId
+from tuireader.domain.history import Step
 from tuireader.errors import CorrectionError, NotebookError
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.places import make_room
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 T = TypeVar("T")
 
@@ -96,13 +99,13 @@ class SqliteNotebook:
         rows = self._do(lambda database: database.execute(_RECENT).fetchall())
         return tuple(recent for row in rows if (recent := _recent(row)) is not None)
 
-    def corrections(self, document: DocumentId, source: str) -> tuple[Entry, ...]:
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
         """What was corrected of a document, under whatever path, and of whatever else was read from this path."""
         wanted = (document, os.fsencode(source))
         rows = self._do(lambda database: database.execute(_CORRECTIONS, wanted).fetchall(), _CORRECTION_LOST)
         return tuple(entry for (written,) in rows if (entry := _entry(written)) is not None)
 
-    def correct(self, document: DocumentId, source: str, entry: Entry) -> None:
+    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
         """Add to what was corrected; nothing is ever taken out."""
         from tuireader.store.corrections import written  # noqa: PLC0415 - rarely needed, never at the start
 
@@ -202,7 +205,7 @@ def _recent(row: tuple[object, ...]) -> Recent | None:
     return Recent(os.fsdecode(path), DocumentId(document), title, at, left.share if left else 0.0)
 
 
-def _entry(written: object) -> Entry | None:
+def _entry(written: object) -> "Entry | None":
     """An entry of corrections, if it can be one."""
     if written in list(Step):
         return Step(str(written))

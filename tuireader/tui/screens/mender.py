@@ -1,14 +1,17 @@
 """How a reader comes to correct the actors, and takes that back."""
 
+from typing import TYPE_CHECKING
+
 from tuireader.domain.actor import Actor
-from tuireader.domain.card import Entry as Line
-from tuireader.domain.card import Topic
-from tuireader.domain.correction import Correction, Entry, Step, told
+from tuireader.domain.history import Step
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.engine.mending import Mending
 from tuireader.tui.screens.boxes import Boxes
 from tuireader.tui.widgets.actor_list import ActorList
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Correction, Entry
 
 
 class Mender(Boxes):
@@ -24,7 +27,7 @@ class Mender(Boxes):
         """The characters that are selected."""
         raise NotImplementedError
 
-    def correct(self, entry: Entry) -> ReadingState:
+    def correct(self, entry: "Entry") -> ReadingState:
         """Correct the actors, or take that back; the state is the one after it."""
         raise NotImplementedError
 
@@ -51,22 +54,24 @@ class Mender(Boxes):
 
     def action_open_corrections(self) -> None:
         """Show what was corrected."""
+        from tuireader.domain.card import Entry as Line  # noqa: PLC0415
+        from tuireader.domain.card import Topic  # noqa: PLC0415
         from tuireader.tui.screens.card import CardScreen  # noqa: PLC0415
 
         mending = self.mending
-        lines = [Line(Topic.CORRECTION, told(each), _note_on(each, mending)) for each in mending.corrections]
+        lines = [Line(Topic.CORRECTION, _told(each), _note_on(each, mending)) for each in mending.corrections]
         self.app.push_screen(CardScreen("Corrections", lines, self.state.index))
 
     def action_undo(self) -> None:
         """Take the last correction back."""
         if self.mending.history.done:
-            self.notify(told(self.mending.history.done[-1]), title="Undone", markup=False)
+            self.notify(_told(self.mending.history.done[-1]), title="Undone", markup=False)
             self.correct(Step.UNDO)
 
     def action_redo(self) -> None:
         """Do the correction again that was taken back last."""
         if self.mending.history.undone:
-            self.notify(told(self.mending.history.undone[-1]), title="Done again", markup=False)
+            self.notify(_told(self.mending.history.undone[-1]), title="Done again", markup=False)
             self.correct(Step.REDO)
 
     @property
@@ -80,11 +85,11 @@ class Mender(Boxes):
         """The actor that was chosen last."""
         return self.state.index.actor(self.state.chosen[-1]) if self.state.chosen else None
 
-    def _take_correction(self, correction: Correction | None) -> None:
+    def _take_correction(self, correction: "Correction | None") -> None:
         if correction is not None:
             self.clear_selection()
             self.correct(correction)
-            self.notify(f"{told(correction)}; u undoes it", title="Corrected", markup=False)
+            self.notify(f"{_told(correction)}; u undoes it", title="Corrected", markup=False)
 
     def _leave_review(self, place: Span | None) -> None:
         if place is not None:
@@ -92,7 +97,13 @@ class Mender(Boxes):
             self.uncover_text()
 
 
-def _note_on(correction: Correction, mending: Mending) -> str:
+def _note_on(correction: "Correction", mending: Mending) -> str:
     """Where a correction comes from, and whether it still speaks of anybody."""
     origin = "from the file" if correction in mending.shared else ""
     return ", ".join(filter(None, ["speaks of nobody now" if correction in mending.idle else "", origin]))
+
+
+def _told(correction: "Correction") -> str:
+    from tuireader.domain.correction import told  # noqa: PLC0415 - rarely needed, never at the start
+
+    return told(correction)

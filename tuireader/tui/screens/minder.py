@@ -2,11 +2,11 @@
 
 import time
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tuireader.domain.correction import Entry
 from tuireader.domain.index import Index
 from tuireader.domain.reading import ReadingState
 from tuireader.engine.desk import Volume
@@ -14,6 +14,9 @@ from tuireader.engine.files import Condition
 from tuireader.engine.mending import Mending
 from tuireader.tui.messages import FileChanged, Noted
 from tuireader.tui.times import moment
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 _PAUSE = 0.5
 """Seconds after which a reader who has not moved has stopped."""
@@ -80,7 +83,7 @@ class Minder:
         """The file is in another condition."""
         self.can_reload = condition is Condition.CHANGED
 
-    def correct(self, entry: Entry) -> Index:
+    def correct(self, entry: "Entry") -> Index:
         """Correct the actors, or take that back, and keep it.
 
         Returns:

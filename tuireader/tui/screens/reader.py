@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -11,7 +12,6 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from tuireader.domain.correction import Entry
 from tuireader.domain.inline import Inline
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
@@ -30,6 +30,9 @@ from tuireader.tui.widgets.paragraph_view import ParagraphView
 from tuireader.tui.widgets.rail import Rail
 from tuireader.tui.widgets.section_tree import SectionTree
 from tuireader.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
@@ -212,7 +215,7 @@ class ReaderScreen(Mender):
         state = self.state if message.words.strip() == self.state.filter.words else self.state.searching(message.words)
         self.state = state.at_next_stop() if state.filter.words else state
 
-    def correct(self, entry: Entry) -> ReadingState:
+    def correct(self, entry: "Entry") -> ReadingState:
         """Correct the actors, or take that back."""
         self.state = self.state.indexed(self._minder.correct(entry))
         self.query_one(KeyLine).watch_state()

@@ -13,7 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tuireader.domain.card import sentence_around
-from tuireader.domain.correction import Correction, Entry, Known, Merge, Reject, Step
+from tuireader.domain.correction import Correction, Entry, Known, Merge, Reject
+from tuireader.domain.history import Step
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.review import Doubt, doubts
 from tuireader.domain.span import Span
