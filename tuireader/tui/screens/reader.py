@@ -114,6 +114,7 @@ class ReaderScreen(Mender):
             "open_card": state.index.mentions,
             "open_cast": state.index.mentions,
             "open_strips": state.index.mentions,
+            "open_concordance": state.stops,
             "open_mend": state.index.actors or self._text.selected,
             "open_corrections": self._minder.mending.corrections,
             "open_review": state.index.mentions,

@@ -1,12 +1,12 @@
 """Every mention of some actors, or every place of an answer, in a line of its context, grouped by section."""
 
-import re
 from bisect import bisect_left, bisect_right
 
 from rich.cells import cell_len
 from rich.style import Style
 from textual.reactive import reactive
 
+from tuireader.domain.concordance import runs_of_sections
 from tuireader.domain.document import Document
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import NO_SPANS, Span, Spans
@@ -15,10 +15,9 @@ from tuireader.tui.messages import MentionChosen
 from tuireader.tui.rows import Part, shortened
 from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.row_list import RowList
+from tuireader.typeset.context import first_words, last_words
 
 _CONTEXT = 60
-_WORD_START = re.compile(r"(?<=\s)\S|$")
-_WORD_END = re.compile(r"(?<=\S)\s|^")
 
 
 class MentionList(RowList):
@@ -54,14 +53,10 @@ class MentionList(RowList):
         """List other places of a document, which may not have reached the state of this list yet."""
         if places is self.places:
             return
-        starts = places.starts
         self.places, self._sections, self._firsts = places, [], []
-        first = 0
-        while first < len(starts):
-            section = document.section_at(starts[first])
+        for section, first, _ in runs_of_sections(document, places.starts):
             self._sections.append(section)
             self._firsts.append(first)
-            first = bisect_left(starts, max(document.sections[section].span.end, starts[first] + 1), first)
         self.cursor = 0
         self.scroll_to(y=0, animate=False)
         self.rows_changed()
@@ -93,25 +88,9 @@ class MentionList(RowList):
         is_here, mention = self.state.current == place, self.state.index.at(place.start)
         name = shortened(name, width - 4)
         room = max(0, width - 2 - cell_len(name))
-        lead = _last_words(before, room * 2 // 5)
-        rest = _first_words(after, room - cell_len(lead))
+        lead = last_words(before, room * 2 // 5, cell_len)
+        rest = first_words(after, room - cell_len(lead), cell_len)
         sign = self.ink("accent") + STRONG if is_here else Style.null()
         kind = self.ink(kind_ink(self.state.index.actor(mention.actor).kind) if mention else "accent") + STRONG
         plain = Style.null() if is_here else self.ink("quiet")
         return [("▸ " if is_here else "  ", sign), (lead, plain), (name, kind), (rest, plain)]
-
-
-def _last_words(text: str, width: int) -> str:
-    """The end of a text in at most so many cells, cut between words where it has any."""
-    if cell_len(text) <= width:
-        return text
-    cuts = [cut.start() for cut in _WORD_START.finditer(text)] or list(range(len(text)))
-    return next(("…" + text[cut:] for cut in cuts if cell_len(text[cut:]) < width), "")
-
-
-def _first_words(text: str, width: int) -> str:
-    """The beginning of a text in at most so many cells, cut between words where it has any."""
-    if cell_len(text) <= width:
-        return text
-    cuts = [cut.start() for cut in _WORD_END.finditer(text)] or list(range(len(text)))
-    return next((text[:cut] + "…" for cut in reversed(cuts) if cell_len(text[:cut]) < width), "")
