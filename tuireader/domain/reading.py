@@ -15,6 +15,7 @@ from tuireader.errors import QuestionError
 
 if TYPE_CHECKING:
     from tuireader.domain.answer import Answer
+    from tuireader.domain.veil import Veil
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,14 @@ class ReadingState:
 
     answer: "Answer | None" = None
     """What the document answers to the question."""
+
+    veil: "Veil | None" = None
+    """Hides what was not read yet; nothing if all may be known."""
+
+    @property
+    def whole(self) -> Index:
+        """Everybody in the whole text, whatever may be known of them."""
+        return self.index if self.veil is None else self.veil.whole
 
     @property
     def stops(self) -> Sequence[Span]:
@@ -95,7 +104,10 @@ class ReadingState:
         heading = self.heading
         if heading is not None and self.document.sections[heading].span.start not in view:
             heading = None
-        return replace(self, place=Place(offset), current=current, heading=heading)
+        state = replace(self, place=Place(offset), current=current, heading=heading)
+        if self.veil is not None and view.start <= self.veil.limit < view.end:
+            return state.veiled(self.veil.at(view.end))
+        return state
 
     def jumped_to(self, target: Span) -> "ReadingState":
         """At a mention or hit, with a way back; all paragraphs are shown again if its own one is not."""
@@ -120,7 +132,8 @@ class ReadingState:
 
     def at_section(self, number: int) -> "ReadingState":
         """At the beginning of a section, with a way back."""
-        return self._jumped(Place(self.document.sections[number].span.start), heading=number)
+        start = self.document.sections[number].span.start
+        return self._jumped(Place(start), heading=number) if self._reach(start) == start else self.at_end()
 
     def at_next_section(self) -> "ReadingState":
         """At the section behind this one; the last one stays."""
@@ -134,15 +147,15 @@ class ReadingState:
 
     def at_offset(self, offset: int) -> "ReadingState":
         """At a place of the text, with a way back."""
-        return self._jumped(Place(offset))
+        return self._jumped(Place(self._reach(offset)))
 
     def at_start(self) -> "ReadingState":
         """At the first line, with a way back."""
         return self._jumped(Place(0))
 
     def at_end(self) -> "ReadingState":
-        """At the last line, with a way back."""
-        return self._jumped(Place(len(self.document.text)))
+        """At the last line, or the last one that was read, with a way back."""
+        return self.at_offset(len(self.document.text))
 
     def went_back(self) -> "ReadingState":
         """Where the last jump came from."""
@@ -177,9 +190,7 @@ class ReadingState:
 
     def searching(self, words: str) -> "ReadingState":
         """With words searched for, in the paragraphs of an answer only if there is one; the place stays."""
-        found = find_in(self.document, words)
-        if self.answer is not None:
-            found = within(self.document, found, self.answer.paragraphs)
+        found = self._find(words)
         return replace(self, filter=replace(self.filter, words=words.strip()), found=found, current=None)._renarrowed()
 
     def asking(self, question: str) -> "ReadingState":
@@ -214,10 +225,29 @@ class ReadingState:
 
     def indexed(self, index: Index) -> "ReadingState":
         """With a better index, at the same place and with the same actors chosen, whatever they are called now."""
+        veil = self.veil.over(index) if self.veil is not None else None
+        return replace(self, veil=veil)._taking(index if veil is None else veil.index)
+
+    def veiled(self, veil: "Veil | None") -> "ReadingState":
+        """With a veil over what was not read yet, or with everything known."""
+        return replace(self, veil=veil)._taking(self.whole if veil is None else veil.index)
+
+    def _taking(self, index: Index) -> "ReadingState":
         chosen = (self._successor(actor, index) for actor in self.filter.actors)
         actors = tuple(dict.fromkeys(actor for actor in chosen if actor is not None))
         reply = self._answered_by(index)
-        return replace(self, index=index, filter=replace(self.filter, actors=actors), answer=reply)._renarrowed()
+        state = replace(self, index=index, filter=replace(self.filter, actors=actors), answer=reply)
+        return replace(state, found=state._find(self.filter.words) if self.filter.words else ())._renarrowed()
+
+    def _find(self, words: str) -> Sequence[Span]:
+        found = find_in(self.document, words)
+        if self.veil is not None:
+            found = found[: bisect_right(found, self.veil.limit, key=lambda place: place.end)]
+        return found if self.answer is None else within(self.document, found, self.answer.paragraphs)
+
+    def _reach(self, offset: int) -> int:
+        """An offset, but no further than what was read."""
+        return offset if self.veil is None else min(offset, self.veil.limit)
 
     def _answered_by(self, index: Index) -> "Answer | None":
         """What a better index answers to the question; what was answered before, if it no longer knows a name."""

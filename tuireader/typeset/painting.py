@@ -132,8 +132,8 @@ class RowPainter:
         for inline in state.document.inlines_touching(span):
             for style in inline.styles:
                 yield _Overlay(inline.span.start, inline.span.end, _inline_ink(style, base))
-        for mention in state.index.touching(span):
-            kind = state.index.actor(mention.actor).kind
+        for mention in state.whole.touching(span):
+            kind = state.whole.actor(mention.actor).kind
             how = "" if not self._chosen else "-chosen" if mention.actor in self._chosen else "-faded"
             yield _Overlay(mention.span.start, mention.span.end, f"mention--{kind}{how}")
         yield from self._marks(span)
