@@ -1,4 +1,4 @@
-"""Who is where: the actors of a document and all of their mentions."""
+"""Who is where: the actors of a document, all of their mentions, and what they say."""
 
 from array import array
 from bisect import bisect_left, bisect_right
@@ -10,7 +10,8 @@ from itertools import chain, pairwise
 from tuireader.domain.actor import Actor, ActorId, Mention, fold
 from tuireader.domain.columns import Chosen, numbers, picked
 from tuireader.domain.mentions import Mentions
-from tuireader.domain.span import Span, Spans
+from tuireader.domain.quotation import Quotation, Quotations
+from tuireader.domain.span import NO_SPANS, Span, Spans
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +25,8 @@ class Index:
     """In order of importance, key actors first."""
 
     mentions: Sequence[Mention] = ()
+    quotations: Sequence[Quotation] | None = None
+    """What is said, in order, never one inside another; nothing where nobody has looked for it yet."""
 
     @cached_property
     def _actors(self) -> dict[ActorId, Actor]:
@@ -32,6 +35,10 @@ class Index:
     @cached_property
     def _mentions(self) -> Mentions:
         return Mentions.of(self.mentions)
+
+    @cached_property
+    def _quotations(self) -> Quotations | None:
+        return None if self.quotations is None else Quotations.of(self.quotations)
 
     @cached_property
     def _spans(self) -> dict[tuple[ActorId, ...], Spans]:
@@ -47,7 +54,7 @@ class Index:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travels between processes as columns, which is several times faster than as objects."""
-        return Index, (self.actors, self._mentions)
+        return Index, (self.actors, self._mentions, self._quotations)
 
     def __contains__(self, actor: ActorId) -> bool:
         return actor in self._actors
@@ -89,6 +96,10 @@ class Index:
             self._spans[actors] = Spans(picked(starts, chosen), picked(ends, chosen)) if actors else Spans(starts, ends)
         return self._spans[actors]
 
+    def said_by(self, actors: Collection[ActorId]) -> Spans:
+        """What some actors say, in order; nothing as long as nobody has looked for it."""
+        return self._quotations.spans_of(actors) if self._quotations is not None else NO_SPANS
+
     def at(self, offset: int) -> Mention | None:
         """The mention that covers an offset."""
         return next(iter(self.touching(Span(offset, offset + 1))), None)
@@ -121,7 +132,13 @@ class Index:
         """The same for a text with so many characters more in front."""
         if not characters:
             return self
-        return Index(tuple(_moved(actor, characters) for actor in self.actors), self._mentions.moved(characters))
+        actors = tuple(_moved(actor, characters) for actor in self.actors)
+        quotations = None if self._quotations is None else self._quotations.moved(characters)
+        return Index(actors, self._mentions.moved(characters), quotations)
+
+    def quoting(self, quotations: Sequence[Quotation]) -> "Index":
+        """The same with what is said."""
+        return Index(self.actors, self._mentions, quotations)
 
     def _numbers_of(self, actors: Collection[ActorId]) -> "array[int]":
         """Which of the mentions name some actors."""
