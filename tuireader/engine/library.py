@@ -12,7 +12,7 @@ from tuireader.domain.index import Index
 from tuireader.engine.files import Stamp, bytes_of, stamp_of
 from tuireader.engine.guard import awaited, load_document
 from tuireader.engine.heads import HEAD, LARGE, Beginning, head_of
-from tuireader.engine.jobs import open_document
+from tuireader.engine.jobs import open_document, with_quotations
 from tuireader.engine.stock import Mark, Stock
 from tuireader.errors import NotebookError
 from tuireader.settings import Settings
@@ -127,13 +127,34 @@ class Library:
         """
         return self.shown(document, self._plain_index(document, reached))
 
+    def quoted(self, document: Document, reached: Callable[[float], None] | None = None) -> Index:
+        """The actors of a document, all of their mentions, and what they say.
+
+        Args:
+            document: Where to look.
+            reached: Told now and then how much of the work on the actors is done, from 0 to 1.
+
+        Returns:
+            Its index.
+
+        Raises:
+            ModelError: The weights of the model of names cannot be read.
+        """
+        index = self._plain_index(document, reached)
+        if index.quotations is None:
+            index = with_quotations(index, document.text, document.paragraphs)
+            if (mark := self._marks.get(document)) is not None:
+                self.stock.keep_index(mark, index)
+        return self.shown(document, index)
+
     def shown(self, document: Document, index: Index) -> Index:
         """An index of a document as it is to be shown: with pronouns, if they are wanted."""
         if not self._settings.has_pronouns:
             return index
         from tuireader.recognise.pronouns import add_pronouns  # noqa: PLC0415 - rarely wanted
 
-        return add_pronouns(index, document.text, document.paragraphs)
+        shown = add_pronouns(index, document.text, document.paragraphs)
+        return shown if index.quotations is None else with_quotations(shown, document.text, document.paragraphs)
 
     def _plain_index(self, document: Document, reached: Callable[[float], None] | None) -> Index:
         mark = self._marks.get(document)
@@ -183,6 +204,8 @@ class Library:
         kept = self.stock.document(mark)
         if kept is not None:
             index = self.stock.index(mark, kept)
+            if index is not None and index.quotations is None:
+                index = None  # a command kept it that had no need of them
             if index is not None or len(kept.text) > _AT_ONCE:
                 opened = Opened(kept, index, source, mark, stamp, bookmark, note, is_kept=True)
                 return Opening(lambda: opened, is_there=True)
