@@ -65,6 +65,11 @@ class ReadingState:
         return self.found if self.filter.words or self.answer is None else self.answer.hits
 
     @property
+    def said(self) -> Sequence[Span]:
+        """What those say who are asked for as speakers."""
+        return () if self.answer is None else self.answer.said
+
+    @property
     def chosen(self) -> tuple[ActorId, ...]:
         """The actors that stand out: the chosen ones, or those of the question."""
         return self.filter.actors if self.answer is None else self.answer.actors

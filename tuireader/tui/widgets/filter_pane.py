@@ -26,7 +26,7 @@ from tuireader.tui.messages import ActorAdded, ActorChosen, MentionChosen, Quest
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.mention_list import MentionList
 
-_HINT = "& and, | or, - not, “words”, kind: role: country: in:"
+_HINT = "& and, | or, - not, “words”, kind: role: country: said: in:"
 
 
 class MatchList(ActorList):
