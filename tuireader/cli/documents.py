@@ -28,6 +28,9 @@ class Shelf(Protocol):
     def index(self, document: Document, reached: Callable[[float], None]) -> Index:
         """The actors of a document; told on the way how much of the work is done, from 0 to 1."""
 
+    def quoted(self, document: Document, reached: Callable[[float], None]) -> Index:
+        """The actors of a document with what they say."""
+
 
 class Documents:
     """Documents one after the other, each with the path that was asked for."""
@@ -48,11 +51,19 @@ class Documents:
 
     def indexed(self) -> Iterator[tuple[str, Document, Index]]:
         """The documents with their actors."""
+        return self._with(self._shelf.index)
+
+    def quoted(self) -> Iterator[tuple[str, Document, Index]]:
+        """The documents with their actors and what they say."""
+        return self._with(self._shelf.quoted)
+
+    def _with(
+        self, find: Callable[[Document, Callable[[float], None]], Index]
+    ) -> Iterator[tuple[str, Document, Index]]:
         with self._progress() as progress:
             for source, document in self._loaded(progress):
                 progress.reach(source, _LOADED)
-                reached = partial(_reach_index, progress, source)
-                yield source, document, self._shelf.index(document, reached)
+                yield source, document, find(document, partial(_reach_index, progress, source))
 
     def _loaded(self, progress: Progress) -> Iterator[tuple[str, Document]]:
         for source in self._sources:

@@ -34,13 +34,15 @@ _DIRECT = re.compile(rf"{_LEAD}(?:(?P<p>P)|{_SUBJECT}{_ASIDE})(?:A*(?P<verb>[VM]
 _UNNAMED = re.compile(rf"{_LEAD}(?:[IpR]|[DG]{_NOUN}{{0,6}})[^.,;:]{{0,4}}?A*(?P<verb>[VM])(?!X)")
 _SOURCE = re.compile(rf"{_LEAD}(?P<verb>a)T{_NAMED}")
 
-_LAST_VERB = re.compile(r"[VMvb][^VMvb]*$")
+_VERB = re.compile(r"(?<![DG])[VM]|v|(?<=[TA])b")
 _BEFORE_VERB = re.compile(
     rf"(?:(?P<p>P)|(?<!T)(?<!TD)(?:(?P<n>N)|(?P<c>[CO])|(?<=D)(?P<e>E)){_ASIDE}|(?<=,)(?P<m>N),|(?P<who>[NCO]),?R)"
     r"[AB]?A*$"
 )
 _UNNAMED_BEFORE_VERB = re.compile(rf"(?:[IpRXBGN]|{_NOUN})A*$")
-_FIRST = re.compile(r"[^NPIpRCOEG;:]*?(?:(?P<p>P)|(?<!T)(?<!TD)(?:(?P<n>N)|(?P<c>[CO])(?![wWNCOE])))(?=[^KR;:]*$)")
+_FIRST = re.compile(
+    rf"[^NPIpRCOEG;:]*?(?:(?P<p>P)|(?<!T)(?<!TD)(?:(?P<n>N)|(?P<c>[CO])(?!{_NOUN}|N)))(?!.*(?:K[^wWTA]|[R;:]))"
+)
 """The subject of a sentence that has one: `Anna looked up and said`."""
 
 _LABEL = re.compile(rf"D?{_NOUN}{{0,5}}(?:(?P<n>N)|(?P<c>[CO]))(?:,[^.:]{{1,10}})?:-*$")
@@ -102,11 +104,11 @@ class Listener:
         if not is_led and self._ends_with_name_of_thing(signs):
             return None
         core = row.rstrip(",:;-")
-        verb = _LAST_VERB.search(core)
-        if verb is None or (verb[0][0] == "M" and not is_led):
+        verb = max((match.start() for match in _VERB.finditer(core)), default=-1)
+        if verb < 0 or (core[verb] == "M" and not is_led):
             match = _SOURCE.search(core)
             return _cue(match, signs, SOURCE) if match else None
-        cue = _subject_before(core, verb.start(), signs)
+        cue = _subject_before(core, verb, signs)
         return cue._replace(is_sure=cue.is_sure and (is_led or self._is_long(quoted, row))) if cue else None
 
     def _directly_behind(self, quoted: Quoted, signs: Signs) -> Cue | None:
