@@ -1,5 +1,6 @@
 """Quotations are given to those who say them: for certain in nine cases of ten and more, or not at all."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -168,3 +169,18 @@ def test_no_text_is_too_odd(recogniser: Recogniser, text: str) -> None:
     assert all(0 <= each.span.start <= each.span.end <= len(text) for each in found)
     assert all(each.speaker in index for each in found if each.speaker is not None)
     assert all(each.speaker is not None for each in found if each.is_certain)
+
+
+@pytest.mark.parametrize("between", ["\n\n", " ", "\n"])
+@pytest.mark.parametrize(
+    "piece", ["“We go,” said Anna Berg. “Now,” she said.", "“We go,” he said.", "Berg: We go.", "Anna Berg: “We go”"]
+)
+def test_a_long_text_takes_time_in_proportion(piece: str, between: str, recogniser: Recogniser) -> None:
+    times = []
+    for count in (1_000, 8_000):
+        text = between.join([ANNA, *[piece] * count])
+        index = recogniser.find(text)
+        began = time.process_time()
+        find_quotations(text, (), index)
+        times.append(time.process_time() - began)
+    assert times[1] < max(0.2, 8 * times[0]) * 3

@@ -1,7 +1,7 @@
 """The people of a text as its speakers: where each is named, and who is a man or a woman."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,8 +11,14 @@ from tuireader.domain.mentions import Mentions
 from tuireader.domain.span import Span
 from tuireader.recognise.genders import gender_of_names
 from tuireader.recognise.quotemarks import Quoted
+from tuireader.recognise.wordlists import read_classes
 
 ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s+(?=\S)")
+
+_GENITIVE = re.compile(r"['’]s?(?!\w)")
+_LONGEST_PREPOSITION = 12
+_REACH = 3_000
+"""How many characters before a place somebody may be named who is meant there."""
 
 _SURE = 0.8
 """How sure an ambiguous name must be for its owner to be a certain speaker."""
@@ -49,18 +55,32 @@ class People:
         return self.owners[number] if number < len(self.starts) and self.starts[number] == place else None
 
     def named(self, start: int, end: int, quoted: Sequence[Quoted]) -> list[int]:
-        """The persons that a stretch of text names outside of quotations, each once, in order."""
+        """The persons that the end of a stretch of text names outside of quotations, each once, in order."""
         found = dict.fromkeys(
             self.owners[number]
-            for number in self.numbers_in(start, end)
-            if not any(each.opening <= self.starts[number] < each.behind for each in quoted)
+            for number in self.numbers_in(max(start, end - _REACH), end)
+            if not _is_quoted(self.starts[number], quoted)
         )
         return [owner for owner in found if self._is_person[owner]]
 
+    def acts(self, owner: int, span: Span) -> bool:
+        """Whether a stretch of text names somebody otherwise than behind a preposition or before what is theirs."""
+        return any(
+            self.owners[number] == owner
+            and not _GENITIVE.match(self.text, self.ends[number])
+            and not self._is_behind_preposition(self.starts[number])
+            for number in self.numbers_in(max(span.start, span.end - _REACH), span.end)
+        )
+
+    def _is_behind_preposition(self, place: int) -> bool:
+        word = self.text[max(0, place - _LONGEST_PREPOSITION) : place].split()[-1:]
+        return bool(word) and word[0] in read_classes("speech.txt")["preposition"]
+
     def likeliest(self, span: Span, quoted: Sequence[Quoted], gender: str) -> int | None:
         """Whom a pronoun behind a stretch of text means most likely: the first of the last sentence with such names."""
-        stops = (match.end() for match in ENDS_SENTENCE.finditer(self.text, span.start, span.end))
-        starts = [span.start, *(stop for stop in stops if not self._is_in_mention(stop))]
+        first = max(span.start, span.end - _REACH)
+        stops = (match.end() for match in ENDS_SENTENCE.finditer(self.text, first, span.end))
+        starts = [first, *(stop for stop in stops if not self._is_in_mention(stop))]
         for start, end in zip(starts[::-1], [span.end, *starts[:0:-1]], strict=True):
             for owner in self.named(start, end, quoted):
                 if self.agrees(owner, gender):
@@ -77,3 +97,13 @@ class People:
 
     def _gender(self, owner: int) -> str:
         return gender_of_names(self._index.actor(self.actors[owner]).names)
+
+
+def _is_quoted(place: int, quoted: Sequence[Quoted]) -> bool:
+    """Whether a place is inside one of some quotations, which are in order."""
+    at = bisect_right(quoted, place, key=_opening) - 1
+    return at >= 0 and place < quoted[at].behind
+
+
+def _opening(quoted: Quoted) -> int:
+    return quoted.opening

@@ -13,6 +13,7 @@ _REASON = "name at the head of a turn"
 _COLON = re.compile(r"[*_]{0,2}:[*_]{0,2}[ \t\n]+(?![\"“„«‘'\s])")
 _HEAD = re.compile(r"^[ \t*_>-]*[A-Z][^:\n]{0,40}:", re.MULTILINE)
 _BEFORE_NAME = re.compile(r"[\s*_>-]*(?:[A-Z][\w.]*\s+){0,2}")
+_LONGEST_LEAD = 60
 _FEWEST = 2
 """How often somebody must speak in a transcript: a name before a colon may begin a list as well."""
 
@@ -43,5 +44,6 @@ def _heads(text: str, people: People) -> Iterator[tuple[int, int]]:
         if text[end : end + 1] not in ":*_" or not people.is_person(people.owners[number]):
             continue
         colon, start = _COLON.match(text, end), people.starts[number]
-        if colon and _BEFORE_NAME.fullmatch(text, text.rfind("\n", 0, start) + 1, start):
+        line = text.rfind("\n", max(0, start - _LONGEST_LEAD), start) + 1
+        if colon and (line or start < _LONGEST_LEAD) and _BEFORE_NAME.fullmatch(text, line, start):
             yield number, colon.end()

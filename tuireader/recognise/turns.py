@@ -41,9 +41,7 @@ class Dialogue:
     def go_on(self, span: Span, utterances: Sequence[Utterance]) -> None:
         """Note who speaks in the next paragraph, as far as it can be concluded from those before."""
         self._continue(span, utterances)
-        for each in utterances:
-            if each.clue and each.clue.who is Known.PRONOUN and each.speaker is None:
-                self._resolve(each, span, utterances)
+        self._resolve(span, utterances)
         if all(each.speaker is None and each.clue is None for each in utterances):
             self._take_turn(span, utterances)
         voices = [each.speaker for each in utterances if each.speaker is not None]
@@ -58,18 +56,22 @@ class Dialogue:
         if first.speaker is None and last.speaker is not None:
             first.told(last.speaker, last.cue, _GOES_ON, is_certain=last.is_certain)
 
-    def _resolve(self, utterance: Utterance, span: Span, utterances: Sequence[Utterance]) -> None:
-        """Note whom a pronoun is likely to mean, unless the paragraph begins with somebody else."""
-        clue = utterance.clue
-        assert clue is not None
-        if not _BEGINS_WITH_PRONOUN.match(self._people.text, span.start, utterances[0].quoted.opening):
+    def _resolve(self, span: Span, utterances: Sequence[Utterance]) -> None:
+        """Note whom pronouns are likely to mean, unless the paragraph begins with somebody else."""
+        clues = [(each, each.clue) for each in utterances if each.clue and each.speaker is None]
+        pronouns = [(each, clue) for each, clue in clues if clue.who is Known.PRONOUN]
+        text = self._people.text
+        if not pronouns or not _BEGINS_WITH_PRONOUN.match(text, span.start, utterances[0].quoted.opening):
             return
-        speaker = self._meant(pronoun_gender(self._people.text, clue.place))
-        if speaker is None:
-            return
-        for each in utterances:
-            if each is utterance or each.clue is None:
+        genders = {pronoun_gender(text, clue.place) for _, clue in pronouns}
+        meant = {gender: self._meant(gender) for gender in genders}
+        for each, clue in pronouns:
+            speaker = meant[pronoun_gender(text, clue.place)]
+            if speaker is not None:
                 each.told(speaker, clue.span, LIKELY_PRONOUN, is_certain=False)
+        told = next((each for each, _ in pronouns if each.speaker is not None), None)
+        if told is not None:
+            _lend(told, utterances)
 
     def _meant(self, gender: str) -> int | None:
         """Whom a pronoun means if nobody of its own paragraph: who speaks in turn, or was named last."""
@@ -107,3 +109,11 @@ class Dialogue:
             for each in utterances
             for number in people.numbers_in(each.quoted.start, each.quoted.end)
         )
+
+
+def _lend(told: Utterance, utterances: Sequence[Utterance]) -> None:
+    """Give the speaker of an utterance to those of its paragraph of which nothing is known."""
+    assert told.speaker is not None
+    for each in utterances:
+        if each.clue is None and each.speaker is None:
+            each.told(told.speaker, told.cue, told.reason, is_certain=False)

@@ -22,6 +22,9 @@ _BESIDE = "acts beside the words"
 _WORD = re.compile(r"\w+")
 _SPEECH_ENDS = ".,!?…-—–;:"
 _FEW_WORDS = 3
+_MOST_BEFORE = 20
+"""Utterances of a paragraph that are looked back at."""
+
 _LEADS = (":", ",", "-", "—", "–")
 
 
@@ -70,9 +73,9 @@ class UtteranceReader:
         utterances = [Utterance(each) for each in quoted]
         ends = [*(each.opening for each in quoted[1:]), span.end]
         starts = [self._start(span, before, quoted[0]), *(each.behind for each in quoted[:-1])]
-        for utterance, start, end in zip(utterances, starts, ends, strict=True):
+        for number, (utterance, start, end) in enumerate(zip(utterances, starts, ends, strict=True)):
             utterance.clue = self._clue(utterance.quoted, start, end)
-            self._note(utterance, utterances, span)
+            self._note(utterance, utterances[max(0, number - _MOST_BEFORE) : number], span)
         _share(self._text, utterances)
         self._see_beside(span, utterances)
         return utterances
@@ -89,7 +92,7 @@ class UtteranceReader:
             return behind
         return (self._listener.before(quoted, start) if quoted.opening > start else None) or behind
 
-    def _note(self, utterance: Utterance, all_of_them: Sequence[Utterance], span: Span) -> None:
+    def _note(self, utterance: Utterance, before: Sequence[Utterance], span: Span) -> None:
         """Note the speaker whom the words beside an utterance tell."""
         clue = utterance.clue
         if clue is None:
@@ -100,19 +103,19 @@ class UtteranceReader:
             is_certain = clue.is_sure and not self._people.is_doubtful(clue.who)
             utterance.told(self._people.owners[clue.who], clue.span, clue.reason, is_certain=is_certain)
         else:
-            self._resolve(utterance, clue, all_of_them, span)
+            self._resolve(utterance, clue, before, span)
 
-    def _resolve(self, utterance: Utterance, clue: Cue, all_of_them: Sequence[Utterance], span: Span) -> None:
+    def _resolve(self, utterance: Utterance, clue: Cue, before: Sequence[Utterance], span: Span) -> None:
         """Note whom a pronoun means, if the paragraph tells."""
         people, gender = self._people, pronoun_gender(self._text, clue.place)
-        quoted = [each.quoted for each in all_of_them]
+        quoted = [*(each.quoted for each in before), utterance.quoted]
         rivals = [owner for owner in people.named(span.start, clue.place, quoted) if people.agrees(owner, gender)]
-        earlier = {each.speaker for each in all_of_them if each.clue}
+        earlier = {each.speaker for each in before if each.clue}
         spoke = [owner for owner in rivals if owner in earlier]
         meant = people.meant_at(clue.place)
         if len(rivals) == 1 and meant in (None, rivals[0]):
-            is_certain = clue.is_sure and (bool(spoke) or people.gender(rivals[0]) == gender)
-            utterance.told(rivals[0], clue.span, _PRONOUN, is_certain=is_certain)
+            acts = people.gender(rivals[0]) == gender and people.acts(rivals[0], Span(span.start, clue.place))
+            utterance.told(rivals[0], clue.span, _PRONOUN, is_certain=clue.is_sure and (acts or bool(spoke)))
         elif meant is not None:
             utterance.told(meant, clue.span, LIKELY_PRONOUN, is_certain=False)
         elif rivals:
