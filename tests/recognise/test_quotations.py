@@ -42,11 +42,11 @@ def test_there_are_enough_marked_quotations(verdicts: dict[str, list[Verdict]]) 
     assert sum(wanted.values()) >= 250 and wanted["own_tuning"] + wanted["own_held_out"] >= 100
 
 
-@pytest.mark.parametrize(("half", "recall", "recall_of_all"), [("tuning", 65, 74), ("held_out", 53, 76)])
+@pytest.mark.parametrize(("half", "recall", "recall_of_all"), [("tuning", 66, 75), ("held_out", 57, 76)])
 def test_certain_speakers_are_right(
     verdicts: dict[str, list[Verdict]], half: str, recall: float, recall_of_all: float
 ) -> None:
-    """Measured when this was written: tuning 100 / 68 / 78, held out 94 / 56 / 79."""
+    """Measured when this was written: tuning 100 / 69 / 78, held out 94 / 60 / 79."""
     found = score([each for name in FILES if name.endswith(half) for each in verdicts[name]])
     assert found.precision >= 90
     assert found.recall >= recall
@@ -68,6 +68,9 @@ def test_certain_speakers_are_right(
         ("“We go,” according to Anna Berg.", "Anna Berg"),
         ("According to Anna Berg, “we go on Tuesday”.", "Anna Berg"),
         ("Anna Berg: “We go.”", "Anna Berg"),
+        ("As Anna Berg once said, “we go”.", "Anna Berg"),
+        ("Anna Berg told reporters that “we go on Tuesday”, a day after Tom Reed said so.", "Anna Berg"),
+        ("The report by Anna Berg, which warned of “severe consequences”, is out.", "Anna Berg"),
         ("Anna Berg called the plan “a gift to Tom”.", "Anna Berg"),
         ("'We go,' said Anna Berg.", "Anna Berg"),
         ("‘We go,’ said Anna Berg.", "Anna Berg"),
@@ -91,6 +94,10 @@ def test_the_words_beside_a_quotation_tell_the_speaker(text: str, speaker: str, 
         "Anna Berg was told: “We go on Tuesday.”",
         "Anna Berg never said: “We go on Tuesday.”",
         "A friend of Anna Berg said: “We go.”",
+        "“We go,” said Anna Berg and Tom Reed together.",
+        "Anna Berg and Tom Reed said: “We go.”",
+        "“We go,” said the Frenchman to Anna Berg.",
+        "“We go,” read a banner that Anna Berg carried.",
         "A film called “We go on Tuesday” made Anna Berg cry.",
     ],
 )
@@ -103,6 +110,13 @@ def test_both_parts_of_a_split_quotation_have_one_speaker(recogniser: Recogniser
         ("We go,", "Anna Berg", True),
         ("and we go now.", "Anna Berg", True),
     ]
+
+
+def test_a_speaker_does_not_go_on_for_certain_where_somebody_else_has_the_word(recogniser: Recogniser) -> None:
+    text = "“We go,” said Anna Berg. Her brother has the last word: “Then go.”"
+    assert [is_certain for *_, is_certain in said(text, recogniser)] == [True, False]
+    text = "“We go,” said Anna Berg. The last word is with Tom Reed: “Then go.”"
+    assert said(text, recogniser)[1][1:] == ("", False)
 
 
 def test_a_pronoun_that_can_mean_only_one_is_certain(recogniser: Recogniser) -> None:

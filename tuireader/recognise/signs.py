@@ -19,7 +19,6 @@ from tuireader.domain.mentions import Mentions
 from tuireader.recognise.wordlists import read_classes
 
 _CLASSES = {
-    "W": (),
     "b": ("speech base",),
     "v": ("speech participle",),
     "M": ("manner",),
@@ -51,7 +50,8 @@ _FORMS = tuple(MentionForm)
 _OTHER_FORMS = {MentionForm.DEMONYM: "E", MentionForm.PRONOUN: "P"}
 
 _TOKEN = re.compile(
-    r"(?:went|goes|go|broke|breaks|put|puts|chimed|chimes|cut|cuts|burst|bursts|joined|struck)\s+(?:on|in|out|back|it)\b"
+    r"(?:went|goes|go|broke|breaks|puts?|chimed|chimes|cuts?|bursts?|joined|struck|fired|shot|hit)\s+"
+    r"(?:on|in|out|back|it)\b"
     r"|[^\W_]+(?:['’‐-][^\W_]+)*|[^\w\s]"
 )
 _GENITIVE = re.compile(r"['’]s?(?!\w)")

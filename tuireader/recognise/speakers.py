@@ -13,7 +13,7 @@ from tuireader.recognise.genders import gender_of_names
 from tuireader.recognise.quotemarks import Quoted
 from tuireader.recognise.wordlists import read_classes
 
-ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s+(?=\S)")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s+(?=\S)")
 
 _GENITIVE = re.compile(r"['’]s?(?!\w)")
 _LONGEST_PREPOSITION = 12
@@ -79,13 +79,17 @@ class People:
     def likeliest(self, span: Span, quoted: Sequence[Quoted], gender: str) -> int | None:
         """Whom a pronoun behind a stretch of text means most likely: the first of the last sentence with such names."""
         first = max(span.start, span.end - _REACH)
-        stops = (match.end() for match in ENDS_SENTENCE.finditer(self.text, first, span.end))
-        starts = [first, *(stop for stop in stops if not self._is_in_mention(stop))]
+        starts = [first, *self.stops(first, span.end)]
         for start, end in zip(starts[::-1], [span.end, *starts[:0:-1]], strict=True):
             for owner in self.named(start, end, quoted):
                 if self.agrees(owner, gender):
                     return owner
         return None
+
+    def stops(self, start: int, end: int) -> list[int]:
+        """Where sentences begin behind others in a stretch of text; no title ends one: `Mr. Bennet`."""
+        stops = (match.end() for match in _ENDS_SENTENCE.finditer(self.text, start, end))
+        return [stop for stop in stops if not self._is_in_mention(stop)]
 
     def _is_in_mention(self, place: int) -> bool:
         number = bisect_left(self.starts, place) - 1

@@ -21,7 +21,7 @@ _FEW_WORDS = 2
 
 _LEAD = r"[,\-;)]*"
 _NOUN = r"[wWCOE]"
-_OTHERS = rf"D?(?P<c>[CO])(?!{_NOUN}|N)|D(?P<e>E)(?!{_NOUN}|N)"
+_OTHERS = rf"D?(?P<c>[CO])(?!{_NOUN}|N)"
 _NAMED = rf"(?:(?:[DG]?{_NOUN}{{0,7}}|[DG]{_NOUN}{{1,5}},[wW]{{0,3}})(?P<n>N)|{_OTHERS})"
 """A person behind any titles; or a country or an organisation that is nobody's title."""
 
@@ -31,12 +31,12 @@ _ASIDE = r"(?:,[^.,;:VM]{1,14},|\([^).]{1,14}\)|T[^.,;:VMNPR]{1,6})?"
 
 _INVERTED = re.compile(rf"{_LEAD}A*(?P<verb>[VM])A*(?:(?P<p>P)|{_NAMED}|[DIpwWGCOEN])")
 _DIRECT = re.compile(rf"{_LEAD}(?:(?P<p>P)|{_SUBJECT}{_ASIDE})(?:A*(?P<verb>[VM])(?!X)|[AwDT]{{0,6}}(?P<going>v))")
-_UNNAMED = re.compile(rf"{_LEAD}(?:[IpR]|[DG]{_NOUN}{{0,6}})[^.,;:]{{0,4}}?A*(?P<verb>[VM])(?!X)")
+_UNNAMED = re.compile(rf"{_LEAD}(?:[IpR]|[DG]{_NOUN}{{0,6}})[^.,;:NPICOEG]{{0,4}}?A*(?P<verb>[VM])(?!X)")
 _SOURCE = re.compile(rf"{_LEAD}(?P<verb>a)T{_NAMED}")
 
 _VERB = re.compile(r"(?<![DG])[VM]|v|(?<=[TA])b")
 _BEFORE_VERB = re.compile(
-    rf"(?:(?P<p>P)|(?<!T)(?<!TD)(?:(?P<n>N)|(?P<c>[CO])|(?<=D)(?P<e>E)){_ASIDE}|(?<=,)(?P<m>N),|(?P<who>[NCO]),?R)"
+    rf"(?:(?P<p>P)|(?<!T)(?<!TD)(?:(?P<n>N)|(?P<c>[CO])){_ASIDE}|(?<=,)(?P<m>N),|(?P<who>[NCO]),?R)"
     r"[AB]?A*$"
 )
 _UNNAMED_BEFORE_VERB = re.compile(rf"(?:[IpRXBGN]|{_NOUN})A*$")
@@ -45,7 +45,10 @@ _FIRST = re.compile(
 )
 """The subject of a sentence that has one: `Anna looked up and said`."""
 
-_LABEL = re.compile(rf"D?{_NOUN}{{0,5}}(?:(?P<n>N)|(?P<c>[CO]))(?:,[^.:]{{1,10}})?:-*$")
+_LABEL = re.compile(rf"D?{_NOUN}{{0,5}}(?:(?P<n>N)|(?P<c>[CO]))(?:,[^.:VMv]{{1,10}})?:-*$")
+
+_TOGETHER = re.compile(r"[NCO]&[NCO]")
+"""Two speak: `said Anna and Tom`."""
 
 _STOP = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z])")
 _WORD = re.compile(r"[^\W_]+(?:['’‐-][^\W_]+)*")
@@ -117,7 +120,8 @@ class Listener:
         if last not in ",!?…-–—." and not is_parted:
             return None
         if match := _DIRECT.match(signs.row):
-            return _cue(match, signs, BEHIND)._replace(is_sure=last != "." or is_parted)
+            cue = _cue(match, signs, BEHIND)
+            return cue._replace(is_sure=cue.is_sure and (last != "." or is_parted))
         match = _UNNAMED.match(signs.row)
         return _nobody(signs, match.start("verb")) if match else None
 
@@ -149,19 +153,21 @@ def _subject_before(row: str, verb: int, signs: Signs) -> Cue | None:
         return _nobody(signs, verb) if "B" in left[-2:] else _cue(match, signs, BEFORE, verb)
     if not is_finite or left.rstrip("A").endswith(("&", ",")):
         match = _FIRST.match(left)
-        return _cue(match, signs, BEFORE, verb)._replace(is_sure=not left.endswith(",")) if match else None
+        cue = _cue(match, signs, BEFORE, verb) if match else None
+        return cue._replace(is_sure=cue.is_sure and not left.endswith(",")) if cue else None
     return _nobody(signs, verb) if _UNNAMED_BEFORE_VERB.search(left) else None
 
 
 def _cue(match: re.Match[str], signs: Signs, reason: str, verb: int | None = None) -> Cue:
     """The cue that a pattern found; somebody speaks if it found a subject without a name."""
     found = {name: match.start(name) for name, sign in match.groupdict().items() if sign}
-    named = next((found[name] for name in ("n", "c", "e", "m", "who") if name in found), None)
+    named = next((found[name] for name in ("n", "c", "m", "who") if name in found), None)
     if verb is None:
         verb = next((found[name] for name in ("verb", "going") if name in found), named or 0)
     span = Span(signs.starts[verb], signs.ends[verb])
     if named is not None:
-        return Cue(signs.mentions[named], span, signs.starts[named], True, reason)
+        is_alone = not _TOGETHER.search(signs.row, max(0, named - 2), named + 3)
+        return Cue(signs.mentions[named], span, signs.starts[named], is_alone, reason)
     if "p" in found:
         return Cue(Known.PRONOUN, span, signs.starts[found["p"]], True, reason)
     return _nobody(signs, verb)

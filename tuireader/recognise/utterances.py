@@ -8,7 +8,7 @@ from itertools import pairwise
 from tuireader.domain.span import Span
 from tuireader.recognise.persons import MAN, WOMAN
 from tuireader.recognise.quotemarks import Quoted
-from tuireader.recognise.speakers import ENDS_SENTENCE, People
+from tuireader.recognise.speakers import People
 from tuireader.recognise.speech import Cue, Known, Listener
 
 SOMEBODY = -1
@@ -20,7 +20,11 @@ LIKELY_PRONOUN = "pronoun: the likeliest of those named before"
 _BESIDE = "acts beside the words"
 
 _WORD = re.compile(r"\w+")
+_GOES_ON = re.compile(r"\s+[a-z]")
+"""A sentence that goes on behind a quotation tells who speaks, in words that are not understood."""
+
 _SPEECH_ENDS = ".,!?…-—–;:"
+_STOPS = (".", "!", "?", "…")
 _FEW_WORDS = 3
 _MOST_BEFORE = 20
 """Utterances of a paragraph that are looked back at."""
@@ -76,7 +80,7 @@ class UtteranceReader:
         for number, (utterance, start, end) in enumerate(zip(utterances, starts, ends, strict=True)):
             utterance.clue = self._clue(utterance.quoted, start, end)
             self._note(utterance, utterances[max(0, number - _MOST_BEFORE) : number], span)
-        _share(self._text, utterances)
+        self._share(utterances)
         self._see_beside(span, utterances)
         return utterances
 
@@ -123,9 +127,37 @@ class UtteranceReader:
             speaker = spoke[-1] if spoke or likeliest is None else likeliest
             utterance.told(speaker, clue.span, LIKELY_PRONOUN, is_certain=False)
 
+    def _share(self, utterances: Sequence[Utterance]) -> None:
+        """Give utterances without a clue the speaker of those beside them."""
+        for before, utterance in pairwise(utterances):
+            if utterance.clue is None and before.speaker is not None:
+                self._follow(before, before.speaker, utterance)
+        for behind, utterance in pairwise(reversed(utterances)):
+            is_open = utterance.clue is None and utterance.speaker is None
+            if is_open and behind.speaker is not None and _is_speech(self._text, utterance.quoted):
+                utterance.told(behind.speaker, behind.cue, _SAME_PARAGRAPH, is_certain=False)
+
+    def _follow(self, before: Utterance, speaker: int, utterance: Utterance) -> None:
+        """Let a speaker go on in the next utterance, unless somebody else leads to it."""
+        start, end = before.quoted.behind, utterance.quoted.opening
+        between, stops = self._text[start:end].rstrip(), self._people.stops(start, end)
+        is_told_here = before.cue is not None and before.cue.start >= start
+        is_open = is_told_here or self._text[before.quoted.end - 1] not in _STOPS
+        if is_open and not stops and between[-1:] not in _STOPS:
+            utterance.told(speaker, before.cue, _SAME_SENTENCE, is_certain=before.is_certain)
+        elif _is_speech(self._text, utterance.quoted):
+            rest = next(iter(stops), end) if is_told_here else start
+            is_led = rest < end and between.endswith(_LEADS)
+            others = set(self._people.named(rest, end, ())) - {speaker}
+            if not (is_led and others):
+                is_certain = before.is_certain and not others and not is_led and len(stops) <= 1
+                utterance.told(speaker, before.cue, _SAME_PARAGRAPH, is_certain=is_certain)
+
     def _see_beside(self, span: Span, utterances: Sequence[Utterance]) -> None:
         """Take the only person who acts in a paragraph for the speaker, where nobody is said to speak."""
         if any(each.speaker is not None or each.clue for each in utterances):
+            return
+        if any(_GOES_ON.match(self._text, each.quoted.behind, span.end) for each in utterances):
             return
         named = self._people.named(span.start, span.end, [each.quoted for each in utterances])
         for each in utterances if len(named) == 1 else ():
@@ -141,28 +173,6 @@ def are_words_of_somebody(text: str, utterance: Utterance) -> bool:
 def pronoun_gender(text: str, place: int) -> str:
     """Whether the pronoun at a place means a man or a woman."""
     return WOMAN if text[place : place + 1] in "sS" else MAN
-
-
-def _share(text: str, utterances: Sequence[Utterance]) -> None:
-    """Give utterances without a clue the speaker of those beside them."""
-    for before, utterance in pairwise(utterances):
-        if utterance.clue is None and before.speaker is not None:
-            _follow(text, before, utterance)
-    for behind, utterance in pairwise(reversed(utterances)):
-        is_open = utterance.clue is None and utterance.speaker is None
-        if is_open and behind.speaker is not None and _is_speech(text, utterance.quoted):
-            utterance.told(behind.speaker, behind.cue, _SAME_PARAGRAPH, is_certain=False)
-
-
-def _follow(text: str, before: Utterance, utterance: Utterance) -> None:
-    """Let an utterance go on where the one before it in the paragraph stopped."""
-    assert before.speaker is not None
-    between = text[before.quoted.behind : utterance.quoted.opening]
-    if not ENDS_SENTENCE.search(f"{between.strip()} x") and text[before.quoted.end - 1] not in ".":
-        utterance.told(before.speaker, before.cue, _SAME_SENTENCE, is_certain=before.is_certain)
-    elif _is_speech(text, utterance.quoted):
-        is_certain = before.is_certain and len(ENDS_SENTENCE.findall(f"{between.strip()} x")) <= 1
-        utterance.told(before.speaker, before.cue, _SAME_PARAGRAPH, is_certain=is_certain)
 
 
 def _is_speech(text: str, quoted: Quoted) -> bool:
