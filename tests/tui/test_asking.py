@@ -150,6 +150,17 @@ async def test_what_somebody_says_is_slanted_while_it_is_asked_for() -> None:
         assert sitting.style_of("The light must", sitting.text).italic is before.italic
 
 
+async def test_the_pane_waits_for_what_is_said_and_then_counts() -> None:
+    late = _with_a_speaker()
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "said:zoe")
+        pane = sitting.screen.query_one(FilterPane)
+        assert str(pane.border_subtitle) == "who says what is not known yet"
+        sitting.screen.state = sitting.state.indexed(late.index)
+        await sitting.settle()
+        assert str(pane.border_subtitle) == "1 paragraph"
+
+
 async def test_enter_puts_in_the_name_of_the_speaker_who_is_meant() -> None:
     async with sit_down(_with_a_speaker()) as sitting:
         await _ask(sitting, "said:marhs")
