@@ -132,6 +132,8 @@ class RowPainter:
         for inline in state.document.inlines_touching(span):
             for style in inline.styles:
                 yield _Overlay(inline.span.start, inline.span.end, _inline_ink(style, base))
+        for said in _touching(state.said, span):
+            yield _Overlay(said.start, said.end, _inline_ink(InlineStyle.EMPHASIS, base))
         for mention in state.whole.touching(span):
             kind = state.whole.actor(mention.actor).kind
             how = "" if not self._chosen else "-chosen" if mention.actor in self._chosen else "-faded"
