@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from tuireader.domain.actor import ActorKind
@@ -76,13 +76,13 @@ class People:
         word = self.text[max(0, place - _LONGEST_PREPOSITION) : place].split()[-1:]
         return bool(word) and word[0] in read_classes("speech.txt")["preposition"]
 
-    def likeliest(self, span: Span, quoted: Sequence[Quoted], gender: str) -> int | None:
+    def likeliest(self, span: Span, quoted: Sequence[Quoted], gender: str, without: Collection[int] = ()) -> int | None:
         """Whom a pronoun behind a stretch of text means most likely: the first of the last sentence with such names."""
         first = max(span.start, span.end - _REACH)
         starts = [first, *self.stops(first, span.end)]
         for start, end in zip(starts[::-1], [span.end, *starts[:0:-1]], strict=True):
             for owner in self.named(start, end, quoted):
-                if self.agrees(owner, gender):
+                if owner not in without and self.agrees(owner, gender):
                     return owner
         return None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tuireader.domain.span import Span
@@ -64,7 +64,8 @@ class Dialogue:
         if not pronouns or not _BEGINS_WITH_PRONOUN.match(text, span.start, utterances[0].quoted.opening):
             return
         genders = {pronoun_gender(text, clue.place) for _, clue in pronouns}
-        meant = {gender: self._meant(gender) for gender in genders}
+        addressed = self._addressed(utterances)
+        meant = {gender: self._meant(gender, addressed) for gender in genders}
         for each, clue in pronouns:
             speaker = meant[pronoun_gender(text, clue.place)]
             if speaker is not None:
@@ -73,18 +74,24 @@ class Dialogue:
         if told is not None:
             _lend(told, utterances)
 
-    def _meant(self, gender: str) -> int | None:
-        """Whom a pronoun means if nobody of its own paragraph: who speaks in turn, or was named last."""
+    def _meant(self, gender: str, addressed: Collection[int]) -> int | None:
+        """Whom a pronoun means if nobody of its own paragraph: who speaks in turn, or was named last.
+
+        Args:
+            gender: What the pronoun says of it.
+            addressed: Who is spoken to there, and so does not speak.
+        """
         people = self._people
         voices = [turn.voice for turn in self._past if turn.utterances][-2:]
         if len(voices) == 2 and voices[0] != voices[1]:
             first = voices[0]
-            if first is not None and first >= 0 and people.agrees(first, gender):
+            if first is not None and first >= 0 and first not in addressed and people.agrees(first, gender):
                 return first
         for turn in reversed(self._past):
-            if turn.voice is not None and turn.voice >= 0 and people.agrees(turn.voice, gender):
-                return turn.voice
-            likeliest = people.likeliest(turn.span, [each.quoted for each in turn.utterances], gender)
+            voice = turn.voice
+            if voice is not None and voice >= 0 and voice not in addressed and people.agrees(voice, gender):
+                return voice
+            likeliest = people.likeliest(turn.span, [each.quoted for each in turn.utterances], gender, addressed)
             if likeliest is not None:
                 return likeliest
         return None
@@ -96,19 +103,20 @@ class Dialogue:
         first, last = self._past[-2].voice, self._past[-1].voice
         if first is None or last is None or first == last or first < 0 or not self._people.is_person(first):
             return
-        if self._is_addressed(first, utterances):
+        if first in self._addressed(utterances):
             return
         for each in utterances:
             each.told(first, None, _TURN, is_certain=False)
 
-    def _is_addressed(self, owner: int, utterances: Sequence[Utterance]) -> bool:
-        """Whether somebody is spoken to by name: `My dear Mr. Bennet,`."""
+    def _addressed(self, utterances: Sequence[Utterance]) -> set[int]:
+        """Who is spoken to by name: `My dear Mr. Bennet,`."""
         people = self._people
-        return any(
-            people.owners[number] == owner and bool(_ADDRESS.match(people.text, people.ends[number]))
+        return {
+            people.owners[number]
             for each in utterances
             for number in people.numbers_in(each.quoted.start, each.quoted.end)
-        )
+            if _ADDRESS.match(people.text, people.ends[number])
+        }
 
 
 def _lend(told: Utterance, utterances: Sequence[Utterance]) -> None:
