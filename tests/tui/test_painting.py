@@ -235,3 +235,13 @@ async def test_all_that_a_key_does_is_painted_in_one_frame(key: str, monkeypatch
         await sitting.press(key)
         await asyncio.sleep(0.2)
         assert len(frames) == 1
+
+
+async def test_a_key_goes_through_our_themes_and_round() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        seen = []
+        for _ in range(4):
+            seen.append(sitting.app.theme)
+            await sitting.press("T")
+        assert len(set(seen)) == 4
+        assert sitting.app.theme == seen[0]

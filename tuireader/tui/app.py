@@ -66,7 +66,7 @@ class ReaderApp(App[None]):
             is_colourless: Whether to paint without colours.
         """
         super().__init__(driver_class=_driver(), ansi_color=True if is_colourless else None)
-        for theme in (themes.DARK, themes.LIGHT, themes.COLOURLESS):
+        for theme in (*themes.OURS, themes.COLOURLESS):
             self.register_theme(theme)
         self.set_reactive(App.theme, themes.COLOURLESS.name if is_colourless else themes.DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
@@ -150,6 +150,13 @@ class ReaderApp(App[None]):
     def action_toggle_theme(self) -> None:
         """Change between dark and light."""
         self.theme = themes.LIGHT.name if self.current_theme.dark else themes.DARK.name
+
+    def action_next_theme(self) -> None:
+        """Go to the next of our themes."""
+        names = [theme.name for theme in themes.OURS]
+        at = names.index(self.theme) + 1 if self.theme in names else 0
+        self.theme = names[at % len(names)]
+        self.notify(f"theme: {self.theme}")
 
     @on(messages.RecentWanted)
     def _pick_recent(self) -> None:

@@ -105,6 +105,7 @@ KEYS = (
     Key("step.back", "escape", "step_back", "Step back: put away what is narrowest", Group.PROGRAM, label="step back"),
     Key("text.copy", "ctrl+c", "copy_text", "Copy the selected text", Group.PROGRAM),
     Key("theme.toggle", "t", "app.toggle_theme", "Light or dark", Group.PROGRAM),
+    Key("theme.next", "T", "app.next_theme", "Next theme: night, paper, contrast, distinct", Group.PROGRAM),
     Key("palette.open", "ctrl+p", "app.command_palette", "All commands", Group.PROGRAM),
     Key("recent.open", "O", "open_recent", "Open a recent document", Group.PROGRAM),
     Key("file.reload", "R", "reload", "Read the file again when it has changed", Group.PROGRAM, label="read again"),

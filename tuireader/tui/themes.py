@@ -1,10 +1,10 @@
-"""Our two themes, calm as paper, and the colours that every other theme is lent."""
+"""Our own themes, calm as paper, and the colours that every other theme is lent."""
 
 from collections.abc import Mapping
 
 from textual.theme import Theme
 
-from tuireader.typeset.palette import NIGHT, PAPER
+from tuireader.typeset.palette import CONTRAST, DISTINCT, NIGHT, PAPER
 
 _OURS = ("person", "country", "organisation", "quiet", "line")
 """Colours that other programs with such themes do not have."""
@@ -14,31 +14,41 @@ def _our_colours(palette: Mapping[str, str]) -> dict[str, str]:
     return {name: palette[name] for name in _OURS}
 
 
-DARK = Theme(
-    name="night",
-    dark=True,
-    primary=NIGHT["primary"],
-    secondary="#8a93a3",
-    accent=NIGHT["accent"],
-    warning="#e8b45a",
-    error="#e0787a",
-    success="#5fb894",
-    foreground=NIGHT["foreground"],
-    background=NIGHT["background"],
-    surface=NIGHT["surface"],
-    panel="#252930",
-    boost="#2b3038",
-    variables={
-        **_our_colours(NIGHT),
-        "block-cursor-background": "#33445a",
-        "block-cursor-foreground": "#f2efe6",
-        "block-cursor-text-style": "none",
-        "input-cursor-background": "#d6d3cb",
-        "input-selection-background": "#7aa2c8 35%",
-        "screen-selection-background": "#7aa2c8 40%",
-    },
-)
+def _dark(name: str, palette: Mapping[str, str]) -> Theme:
+    return Theme(
+        name=name,
+        dark=True,
+        primary=palette["primary"],
+        secondary="#8a93a3",
+        accent=palette["accent"],
+        warning="#e8b45a",
+        error="#e0787a",
+        success="#5fb894",
+        foreground=palette["foreground"],
+        background=palette["background"],
+        surface=palette["surface"],
+        panel="#252930",
+        boost="#2b3038",
+        variables={
+            **_our_colours(palette),
+            "block-cursor-background": "#33445a",
+            "block-cursor-foreground": "#f2efe6",
+            "block-cursor-text-style": "none",
+            "input-cursor-background": palette["foreground"],
+            "input-selection-background": "#7aa2c8 35%",
+            "screen-selection-background": "#7aa2c8 40%",
+        },
+    )
+
+
+DARK = _dark("night", NIGHT)
 """Dark."""
+
+HIGH_CONTRAST = _dark("contrast", CONTRAST)
+"""White on black."""
+
+COLOUR_BLIND = _dark("distinct", DISTINCT)
+"""Dark, with kinds that eyes without one of the receptors of colour tell apart."""
 
 LIGHT = Theme(
     name="paper",
@@ -78,6 +88,9 @@ COLOURLESS = Theme(
     variables={"ansi-background": "ansi_default", **dict.fromkeys(_OURS, "ansi_default")},
 )
 """No colour at all, for those who set `NO_COLOR`; what matters is bold, underlined or reversed."""
+
+OURS = (DARK, LIGHT, HIGH_CONTRAST, COLOUR_BLIND)
+"""Those that a key goes through."""
 
 VARIABLES = _our_colours(NIGHT)
 """What our stylesheets need and other themes do not have."""
