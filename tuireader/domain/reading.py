@@ -10,6 +10,7 @@ from tuireader.domain.actor import ActorId, Mention
 from tuireader.domain.document import Document, DocumentId
 from tuireader.domain.filter import Filter, find_in, paragraphs_holding, within
 from tuireader.domain.index import Index
+from tuireader.domain.notes import NO_NOTES, Notes
 from tuireader.domain.span import Span
 from tuireader.errors import QuestionError
 
@@ -46,11 +47,17 @@ class ReadingState:
     trail: tuple[Place, ...] = ()
     """Where jumps came from, the latest last."""
 
+    ahead: tuple[Place, ...] = ()
+    """Where the reader was before going back, the latest last; none of it after another jump."""
+
     found: Sequence[Span] = ()
     """Where the searched words are."""
 
     answer: "Answer | None" = None
     """What the document answers to the question."""
+
+    notes: Notes = NO_NOTES
+    """What the reader has marked."""
 
     @property
     def stops(self) -> Sequence[Span]:
@@ -148,7 +155,15 @@ class ReadingState:
         """Where the last jump came from."""
         if not self.trail:
             return self
-        return replace(self, place=self.trail[-1], current=None, heading=None, trail=self.trail[:-1])
+        *trail, place = self.trail
+        return self._standing_at(place, tuple(trail), (*self.ahead, self.place))
+
+    def went_forward(self) -> "ReadingState":
+        """Where the reader was before going back."""
+        if not self.ahead:
+            return self
+        *ahead, place = self.ahead
+        return self._standing_at(place, (*self.trail, self.place), tuple(ahead))
 
     def choosing(self, actor: ActorId) -> "ReadingState":
         """With this actor chosen alone and nothing searched, at its first mention."""
@@ -252,7 +267,10 @@ class ReadingState:
     def _jumped(self, place: Place, *, current: Span | None = None, heading: int | None = None) -> "ReadingState":
         is_new = not self.trail or self.trail[-1] != self.place
         trail = (*self.trail, self.place) if is_new else self.trail
-        return replace(self, place=place, current=current, heading=heading, trail=trail)
+        return replace(self, place=place, current=current, heading=heading, trail=trail, ahead=())
+
+    def _standing_at(self, place: Place, trail: tuple[Place, ...], ahead: tuple[Place, ...]) -> "ReadingState":
+        return replace(self, place=place, current=None, heading=None, trail=trail, ahead=ahead)
 
 
 NOTHING = ReadingState(Document(DocumentId(""), "", "", (), ()))
