@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tuireader.domain.document import DocumentId
+from tuireader.domain.notes import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ class Cache(Protocol):
 class Notebook(Protocol):
     """Remembers what cannot be made again; each method raises a `NotebookError` when it cannot."""
 
+    is_lasting: bool
+    """Whether it remembers at all."""
+
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Where a document was left, under whatever path."""
 
@@ -63,6 +67,15 @@ class Notebook(Protocol):
 
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened, the latest first."""
+
+    def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
+        """The notes of a document, and of other versions of the file at its path, which may be empty."""
+
+    def keep_note(self, document: DocumentId, path: str, note: Note) -> None:
+        """Keep a note, instead of what it was before."""
+
+    def drop_note(self, note: Note) -> None:
+        """Keep a note no longer."""
 
 
 class NoCache:
@@ -78,6 +91,8 @@ class NoCache:
 class NoNotebook:
     """A notebook for those who want nothing remembered."""
 
+    is_lasting = False
+
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Nowhere."""
 
@@ -90,3 +105,13 @@ class NoNotebook:
     def recent(self) -> tuple[Recent, ...]:
         """None."""
         return ()
+
+    def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
+        """None."""
+        return ()
+
+    def keep_note(self, document: DocumentId, path: str, note: Note) -> None:
+        """Let it go."""
+
+    def drop_note(self, note: Note) -> None:
+        """Let it go."""

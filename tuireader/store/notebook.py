@@ -4,11 +4,14 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from tuireader.domain.document import DocumentId
+from tuireader.domain.notes import Note
 from tuireader.errors import NotebookError
+from tuireader.store import notes
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.places import make_room
 
@@ -27,6 +30,7 @@ _STEPS = (
     """
     CREATE TABLE IF NOT EXISTS recent (path BLOB PRIMARY KEY, document TEXT, title TEXT, at REAL) WITHOUT ROWID
     """,
+    *notes.NOTE_STEPS,
 )
 """How a notebook of each version becomes one of the next; these are only ever added to."""
 
@@ -48,10 +52,13 @@ DELETE FROM recent WHERE path NOT IN (SELECT path FROM recent ORDER BY at DESC L
 
 
 class SqliteNotebook:
-    """Places and recent documents. Each call opens the file anew, so that any thread may call and nothing stays locked.
+    """Places, recent documents and notes.
 
-    A damaged file is put aside under another name, never deleted; one of a newer version is not touched.
+    Each call opens the file anew, so that any thread may call and nothing stays locked. A damaged file is put aside
+    under another name, never deleted; one of a newer version is not touched.
     """
+
+    is_lasting = True
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -84,8 +91,20 @@ class SqliteNotebook:
         rows = self._do(lambda database: database.execute(_RECENT).fetchall())
         return tuple(recent for row in rows if (recent := _recent(row)) is not None)
 
-    def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Do something with the database.
+    def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
+        """The notes of a document, and of other versions of the file at its path."""
+        return self._do(partial(notes.notes_of, document=document, path=path), "your notes are")
+
+    def keep_note(self, document: DocumentId, path: str, note: Note) -> None:
+        """Keep a note, instead of what it was before."""
+        self._do(partial(notes.keep_note, document=document, path=path, note=note), "your note is")
+
+    def drop_note(self, note: Note) -> None:
+        """Keep a note no longer."""
+        self._do(partial(notes.drop_note, note=note), "your note is")
+
+    def _do(self, work: Callable[[sqlite3.Connection], T], what: str = "your place is") -> T:
+        """Do something with the database, about what a reader would miss.
 
         Raises:
             NotebookError: It cannot be done; the message is short enough for the status line.
@@ -96,19 +115,19 @@ class SqliteNotebook:
             file = self._path.stat().st_ino
             with closing(sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)) as database:
                 database.text_factory = _decode
-                _prepare(database)
+                _prepare(database, what)
                 return work(database)
         except OSError as error:
-            raise NotebookError(f"your place is not kept: {(error.strerror or 'no folder for it').lower()}") from error
+            raise NotebookError(f"{what} not kept: {(error.strerror or 'no folder for it').lower()}") from error
         except UnicodeDecodeError as error:  # this comes of an error that quotes damaged words
-            raise NotebookError(self._put_aside(file)) from error
+            raise NotebookError(self._put_aside(file, what)) from error
         except sqlite3.Error as error:
-            raise NotebookError(self._note_of(error, file)) from error
+            raise NotebookError(self._reason_of(error, file, what)) from error
 
-    def _note_of(self, error: sqlite3.Error, file: int) -> str:
+    def _reason_of(self, error: sqlite3.Error, file: int, what: str) -> str:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _DAMAGE:
-            return self._put_aside(file)
+            return self._put_aside(file, what)
         reasons = {
             sqlite3.SQLITE_BUSY: "another program holds the notebook",
             sqlite3.SQLITE_LOCKED: "another program holds the notebook",
@@ -116,9 +135,9 @@ class SqliteNotebook:
             sqlite3.SQLITE_READONLY: "its folder cannot be written",
             sqlite3.SQLITE_CANTOPEN: "its folder cannot be written",
         }
-        return f"your place is not kept: {reasons.get(code, 'the notebook cannot be used')}"
+        return f"{what} not kept: {reasons.get(code, 'the notebook cannot be used')}"
 
-    def _put_aside(self, file: int) -> str:
+    def _put_aside(self, file: int, what: str) -> str:
         """Make room for a new notebook, unless another reader has just done so; keep the damaged one for mending."""
         number = 1
         while (aside := self._path.with_name(f"{self._path.stem}-damaged-{number}.db")).exists():
@@ -131,10 +150,10 @@ class SqliteNotebook:
                     Path(f"{self._path}{end}").rename(f"{aside}{end}")
             self._path.rename(aside)
             return f"the notebook was damaged: it is now {aside.name}"
-        return "your place is not kept: the notebook is damaged"
+        return f"{what} not kept: the notebook is damaged"
 
 
-def _prepare(database: sqlite3.Connection) -> None:
+def _prepare(database: sqlite3.Connection, what: str) -> None:
     """Bring a notebook to the newest version.
 
     Raises:
@@ -144,7 +163,7 @@ def _prepare(database: sqlite3.Connection) -> None:
     if version == len(_STEPS):
         return
     if len(_STEPS) < version < _STRANGEST:
-        raise NotebookError("your place is not kept: a newer tuireader made the notebook")
+        raise NotebookError(f"{what} not kept: a newer tuireader made the notebook")
     with suppress(sqlite3.OperationalError):
         database.execute("PRAGMA journal_mode = WAL")
     database.execute("BEGIN IMMEDIATE")
