@@ -19,7 +19,7 @@ def passage(source: str, words: str, name: str = "a_note.md") -> str:
     [
         ("Ada Lund keeps", "Ada Lund keeps the harbour of the island."),
         ("harbour of", "Norway pays for the light, and nobody else does."),
-        ("nobody else", "Norway pays for the light, and nobody else does."),
+        ("nobody else", "nobody else does."),
         ("The letter", "The letter"),
         ("Lund answers", "Lund answers on Monday,"),
         ("print(lamp)", "print(lamp)"),

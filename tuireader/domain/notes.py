@@ -99,6 +99,10 @@ class Notes:
         """The notes whose first character is in a span."""
         return self.placed[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
+    def at(self, span: Span) -> Note | None:
+        """The note that marks exactly a span."""
+        return next((note for each, note in self.beginning_in(span) if each == span), None)
+
     def holding(self, span: Span) -> Note | None:
         """The note that marks a span and the least around it."""
         holders = [each for each in self.placed if each.span.start <= span.start and span.end <= each.span.end]

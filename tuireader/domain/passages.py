@@ -30,20 +30,19 @@ def passage_at(document: Document, offset: int) -> Span:
 
     Returns:
         The line in verse, code and tables; elsewhere the first sentence that begins there or further on in the
-        paragraph, or the one that holds the offset if it is the last. Empty where there are no words.
+        paragraph, or what is left of it if there is none. Empty where there are no words.
     """
     if not document.paragraphs:
         return Span(0, 0)
     paragraph = document.paragraphs[document.paragraph_at(offset)]
     inside = Span(min(max(offset, paragraph.span.start + paragraph.hang), paragraph.span.end), paragraph.span.end)
     if paragraph.kind.keeps_lines:
-        return _trimmed(document.text, _line_at(document.text, inside.start, paragraph))
+        return trimmed(document.text, _line_at(document.text, inside.start, paragraph))
     sentence = sentence_of(document, Span(inside.start, inside.start))
-    following = _trimmed(document.text, Span(sentence.end, paragraph.span.end))
+    following = trimmed(document.text, Span(sentence.end, paragraph.span.end))
     if sentence.start < inside.start and following:
-        sentence = sentence_of(document, Span(following.start, following.start))
-    first = max(sentence.start, paragraph.span.start + paragraph.hang)
-    return _trimmed(document.text, Span(first, max(first, sentence.end)))
+        return trimmed(document.text, sentence_of(document, Span(following.start, following.start)))
+    return trimmed(document.text, Span(inside.start, max(inside.start, sentence.end)))
 
 
 def as_read(document: Document, span: Span) -> str:
@@ -77,7 +76,7 @@ def _line_at(text: str, offset: int, paragraph: Paragraph) -> Span:
     return Span(start, end if end >= 0 else paragraph.span.end)
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Span) -> Span:
     """A span without the white space at its ends."""
     words = text[span.start : span.end]
     start = span.start + len(words) - len(words.lstrip())

@@ -18,8 +18,8 @@ from tuireader.engine.growth import Grow
 from tuireader.errors import QuestionError
 from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
-from tuireader.tui.screens.boxes import Boxes
 from tuireader.tui.screens.minder import NOTES, Minder
+from tuireader.tui.screens.noting import Noting
 from tuireader.tui.screens.panes import Panes
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.key_line import KeyLine
@@ -32,18 +32,17 @@ WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
 
 
-class ReaderScreen(Boxes):
+class ReaderScreen(Noting):
     """Text in the middle, sections and key actors at its left, the filter pane at its right."""
 
     AUTO_FOCUS = "#text"
     BINDINGS = bindings(Scope.READER)
 
     progress: reactive[float | None] = reactive(None, repaint=False)
-    note: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, state: ReadingState, grow: Grow | None = None, volume: Volume | None = None) -> None:
         """Show a document with its index, or with what finds its actors while it is read; a volume is minded."""
-        super().__init__()
+        super().__init__(volume.notepad if volume is not None else None)
         self._minder = Minder(self, state, volume)
         self.set_reactive(ReaderScreen.note, self._minder.note)
         self.set_reactive(ReaderScreen.state, state)
@@ -75,6 +74,7 @@ class ReaderScreen(Boxes):
             return
         self._panes.make_soon()
         self._minder.begin()
+        self.look_up_notes()
         if self._grow is not None:
             self._find_actors(self._grow, self.state)
 
@@ -86,12 +86,13 @@ class ReaderScreen(Boxes):
     def show(self, state: ReadingState, volume: Volume) -> None:
         """Show another document, and mind it instead of the one before."""
         self._minder.end()
-        self._minder = Minder(self, state, volume)
+        self._minder, self.notepad = Minder(self, state, volume), volume.notepad
         self.workers.cancel_group(self, "index")
         self.state, self.note = state, self._minder.note
         self._grow = volume.grow
         self.progress = None if self._grow is None else 0.0
         self._minder.begin()
+        self.look_up_notes()
         self.read_on()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -105,6 +106,7 @@ class ReaderScreen(Boxes):
             "toggle_narrowed": state.narrowed_to or (state.filter and state.stops),
             "drop_actor": state.filter.actors or state.answer,
             "go_back": state.trail,
+            "go_forward": state.ahead,
             "open_card": state.index.mentions,
             "open_cast": state.index.mentions,
             "open_strips": state.index.mentions,
@@ -238,7 +240,9 @@ class ReaderScreen(Boxes):
 
     def action_step_back(self) -> None:
         """Put away what is narrowest: a pane with the keys, a selection, a search, then what is chosen."""
-        if self.has_class("-searching"):
+        if self.is_noting:
+            self.post_message(messages.NoteLeft())
+        elif self.has_class("-searching"):
             self.post_message(messages.SearchEnded(""))
         elif self.focused is not None and self.focused is not self._text:
             self._panes.close()

@@ -1,6 +1,5 @@
 """Every mention of some actors, or every place of an answer, in a line of its context, grouped by section."""
 
-import re
 from bisect import bisect_left, bisect_right
 
 from rich.cells import cell_len
@@ -12,13 +11,11 @@ from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import NO_SPANS, Span, Spans
 from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import MentionChosen
-from tuireader.tui.rows import Part, shortened
+from tuireader.tui.rows import Part, first_words, last_words, shortened
 from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.row_list import RowList
 
 _CONTEXT = 60
-_WORD_START = re.compile(r"(?<=\s)\S|$")
-_WORD_END = re.compile(r"(?<=\S)\s|^")
 
 
 class MentionList(RowList):
@@ -93,25 +90,9 @@ class MentionList(RowList):
         is_here, mention = self.state.current == place, self.state.index.at(place.start)
         name = shortened(name, width - 4)
         room = max(0, width - 2 - cell_len(name))
-        lead = _last_words(before, room * 2 // 5)
-        rest = _first_words(after, room - cell_len(lead))
+        lead = last_words(before, room * 2 // 5)
+        rest = first_words(after, room - cell_len(lead))
         sign = self.ink("accent") + STRONG if is_here else Style.null()
         kind = self.ink(kind_ink(self.state.index.actor(mention.actor).kind) if mention else "accent") + STRONG
         plain = Style.null() if is_here else self.ink("quiet")
         return [("▸ " if is_here else "  ", sign), (lead, plain), (name, kind), (rest, plain)]
-
-
-def _last_words(text: str, width: int) -> str:
-    """The end of a text in at most so many cells, cut between words where it has any."""
-    if cell_len(text) <= width:
-        return text
-    cuts = [cut.start() for cut in _WORD_START.finditer(text)] or list(range(len(text)))
-    return next(("…" + text[cut:] for cut in cuts if cell_len(text[cut:]) < width), "")
-
-
-def _first_words(text: str, width: int) -> str:
-    """The beginning of a text in at most so many cells, cut between words where it has any."""
-    if cell_len(text) <= width:
-        return text
-    cuts = [cut.start() for cut in _WORD_END.finditer(text)] or list(range(len(text)))
-    return next((text[:cut] + "…" for cut in reversed(cuts) if cell_len(text[:cut]) < width), "")

@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
+from tuireader.domain.passages import as_read
 from tuireader.domain.reading import NOTHING, Place, ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.keys import Scope, bindings
@@ -162,20 +163,16 @@ class ParagraphView(Painted, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, its paragraphs unwrapped and separated by blank lines."""
-        span = self._span_of(selection)
-        document, parts = self.state.document, []
-        for paragraph in document.paragraphs[document.paragraph_at(span.start) : document.paragraph_at(span.end) + 1]:
-            text = document.shown(paragraph.span.clip(span))
-            if paragraph.kind.keeps_lines:
-                parts.append(text.replace("\n" + " " * len(paragraph.lead), "\n"))
-            else:
-                lines = text.split("\n") if document.keeps_lines else [text]
-                parts.append("\n".join(" ".join(line.split()) for line in lines))
-        return "\n\n".join(filter(None, parts)), "\n"
+        return as_read(self.state.document, self._span_of(selection)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint another selection."""
         self._clear_paint()
+
+    @property
+    def selected(self) -> Span | None:
+        """The characters that are selected."""
+        return self._span_of(self.text_selection) if self.text_selection is not None else None
 
     @property
     def view(self) -> Span | None:
@@ -240,9 +237,7 @@ class ParagraphView(Painted, can_focus=True):
         self.refresh()
 
     def _new_painter(self, state: ReadingState) -> RowPainter:
-        selection = self.text_selection
-        span = self._span_of(selection) if selection is not None else None
-        return RowPainter(state, cell_len, span)
+        return RowPainter(state, cell_len, self.selected)
 
     def _segment(self, run: Run) -> Segment:
         style = self._style_of(run.inks)
@@ -282,4 +277,5 @@ def _looks_different(old: ReadingState, state: ReadingState) -> bool:
         or old.filter != state.filter
         or old.current != state.current
         or old.hits is not state.hits
+        or old.notes is not state.notes
     )
