@@ -6,6 +6,7 @@ from dataclasses import replace
 from tuireader.domain.actor import Actor, ActorKind, Basis, Mention, MentionForm, Reason, Role, actor_id
 from tuireader.domain.document import Document, DocumentId, Section
 from tuireader.domain.index import Index
+from tuireader.domain.notes import Note, Notes, Quote, notes_in, quote_of
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.errors import DocumentNotFoundError
@@ -64,6 +65,18 @@ def harbour_index() -> Index:
     return Index((france, marsh, bell, fisheries), tuple(mentions))
 
 
+def harbour_notes() -> Notes:
+    """A bookmark, a note, and one whose words are gone."""
+    spans = [_span("Captain Idris\nBell"), _span("Paris sent [Bell] a note")]
+    gone = Note("c", Quote("The boats\x1b are *British*."), "1. was it so? | who knows", 86_400.0)
+    notes = [
+        Note("a", quote_of(TEXT, spans[0]), "", 0.0),
+        Note("b", quote_of(TEXT, spans[1]), "When? # 1", 1.5e9),
+        gone,
+    ]
+    return notes_in(TEXT, notes)
+
+
 class HarbourShelf:
     """A library with one document, which goes by every name but one."""
 
@@ -75,6 +88,9 @@ class HarbourShelf:
     def index(self, document: Document, reached: Callable[[float], None]) -> Index:
         reached(0.5)
         return harbour_index()
+
+    def notes(self, source: str, document: Document) -> Notes:
+        return harbour_notes()
 
 
 def _actor(kind: ActorKind, name: str, *aliases: str) -> Actor:

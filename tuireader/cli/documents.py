@@ -12,6 +12,7 @@ from tuireader.cli.passwords import unlocked
 from tuireader.cli.progress import Progress
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.domain.notes import Notes
 from tuireader.engine.library import open_library
 from tuireader.errors import DocumentError, MissingExtraError
 
@@ -27,6 +28,9 @@ class Shelf(Protocol):
 
     def index(self, document: Document, reached: Callable[[float], None]) -> Index:
         """The actors of a document; told on the way how much of the work is done, from 0 to 1."""
+
+    def notes(self, source: str, document: Document) -> Notes:
+        """What was marked in the document at a path."""
 
 
 class Documents:
@@ -53,6 +57,10 @@ class Documents:
                 progress.reach(source, _LOADED)
                 reached = partial(_reach_index, progress, source)
                 yield source, document, self._shelf.index(document, reached)
+
+    def noted(self) -> Iterator[tuple[str, Document, Notes]]:
+        """The documents with what was marked in them."""
+        return ((source, document, self._shelf.notes(source, document)) for source, document in self)
 
     def _loaded(self, progress: Progress) -> Iterator[tuple[str, Document]]:
         for source in self._sources:

@@ -33,6 +33,7 @@ COMMANDS = (
     Command("mentions", "every place where documents name an actor"),
     Command("paragraphs", "the paragraphs that a question asks for: 'starmer & macron'"),
     Command("sections", "the outline of documents"),
+    Command("notes", "what you have marked in documents"),
     Command("report", "a document with its actors as a page for a browser"),
     Command("text", "the plain text that all offsets count in"),
     Command("formats", "what is read, and what some of it needs"),

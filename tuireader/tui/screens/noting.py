@@ -7,6 +7,7 @@ from functools import partial
 
 from textual import on
 from textual.reactive import reactive
+from textual.timer import Timer
 
 from tuireader.domain.document import Document
 from tuireader.domain.notes import Note, Notes, quote_of
@@ -39,6 +40,7 @@ class Noting(Boxes):
         super().__init__()
         self.notepad = notepad
         self._said = self._unsaid = ""
+        self._moment: Timer | None = None
 
     def look_up_notes(self) -> None:
         """Show the notes of the document as soon as they are known."""
@@ -82,7 +84,9 @@ class Noting(Boxes):
             self._unsaid = self.note
         self._said = self.note = words
         end = Noted(self.state.document, self._unsaid, instead_of=words)
-        self.set_timer(_MOMENT, lambda: self.post_message(end))
+        if self._moment is not None:
+            self._moment.stop()
+        self._moment = self.set_timer(_MOMENT, partial(self.post_message, end))
 
     @property
     def is_noting(self) -> bool:
