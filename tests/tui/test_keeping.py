@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.geometry import Offset
 
 from tests.tui.desks import Study
@@ -102,6 +103,35 @@ async def test_escape_leaves_the_line_from_another_pane_too(study: Study, harbou
     async with study.sit_down(harbour) as sitting:
         await sitting.press("m", "tab", "escape")
         assert (sitting.focused, len(sitting.screen.query(NoteLine))) == ("text", 0)
+
+
+async def test_m_beside_an_open_line_goes_back_to_it(study: Study, harbour: Path) -> None:
+    async with study.sit_down(harbour) as sitting:
+        await sitting.press("m")
+        await sitting.write("one ")
+        await sitting.press("tab", "m")
+        await sitting.write("two")
+        await sitting.press("enter")
+        assert marked(sitting) == [("The harbour", "one two")]
+
+
+async def test_what_is_pasted_into_a_note_is_made_harmless(study: Study, harbour: Path) -> None:
+    async with study.sit_down(harbour) as sitting:
+        await sitting.press("m")
+        sitting.app.post_message(events.Paste("so\u202eit\x9b goes\nand goes"))
+        await sitting.settle()
+        assert sitting.shows("so�it� goes")
+        await sitting.press("enter")
+        assert marked(sitting) == [("The harbour", "so�it� goes")]
+
+
+async def test_another_document_does_not_get_the_note_that_was_being_written(study: Study, harbour: Path) -> None:
+    async with study.sit_down(harbour) as sitting:
+        await sitting.press("m", "x", "tab")
+        harbour.write_text("New.\n\n" + HARBOUR, encoding="utf-8")
+        sitting.screen.action_reload()
+        await sitting.until(lambda: sitting.state.document.text.startswith("New."))
+        assert (marked(sitting), len(sitting.screen.query(NoteLine))) == ([], 0)
 
 
 async def test_letters_of_a_note_are_no_keys(study: Study, harbour: Path) -> None:

@@ -52,6 +52,9 @@ class Noting(Boxes):
         """Mark what is selected, else the mention or hit that the reader is at, else the passage at the top."""
         if self._is_refused():
             return
+        if self.is_noting:
+            self.set_focus(self.query_one("NoteLine Input"))
+            return
         place, notes = self._pointed_at(), self.state.notes
         if not place:
             self.say("there are no words here to mark")
@@ -134,7 +137,6 @@ class Noting(Boxes):
         """Show the line for a note and give it the keys."""
         from tuireader.tui.widgets.note_line import NoteLine  # noqa: PLC0415 - rarely needed, never at the start
 
-        await self.query(NoteLine).remove()
         line = NoteLine(note)
         self.add_class("-noting")
         await self.mount(line, before=self.query_one(KeyLine))

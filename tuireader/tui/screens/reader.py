@@ -86,6 +86,8 @@ class ReaderScreen(Noting):
     def show(self, state: ReadingState, volume: Volume) -> None:
         """Show another document, and mind it instead of the one before."""
         self._minder.end()
+        if self.is_noting:
+            self.post_message(messages.NoteLeft())
         self._minder, self.notepad = Minder(self, state, volume), volume.notepad
         self.workers.cancel_group(self, "index")
         self.state, self.note = state, self._minder.note

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from tuireader.domain.cleaning import clean_line
+from tuireader.domain.cleaning import clean, clean_line
 from tuireader.domain.notes import Note
 from tuireader.tui.messages import NoteLeft, NoteWritten
 from tuireader.typeset.painting import NOTE
@@ -37,8 +37,10 @@ class NoteLine(Horizontal):
         yield self.input
 
     @on(Input.Changed)
-    def _keep_to_itself(self, event: Input.Changed) -> None:
+    def _make_harmless(self, event: Input.Changed) -> None:
+        """Whatever is pasted is as harmless as what is typed; of the same length, so that the cursor stays."""
         event.stop()
+        self.input.value = clean(event.value)
 
     @on(Input.Submitted)
     def _tell_words(self, event: Input.Submitted) -> None:
