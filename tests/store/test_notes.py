@@ -5,7 +5,6 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing, suppress
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,7 +73,7 @@ def test_another_document_has_notes_of_its_own(notebook: SqliteNotebook) -> None
 
 
 def test_a_note_in_other_words_replaces_itself(notebook: SqliteNotebook) -> None:
-    changed = replace(OSLO, words="a city")
+    changed = OSLO._replace(words="a city")
     for note in (OSLO, changed):
         notebook.keep_note(FIRST, BOOK, note)
     assert notebook.notes(FIRST, BOOK) == (changed,)
@@ -174,7 +173,7 @@ def test_a_note_that_cannot_be_is_none(notebook: SqliteNotebook, path: Path, dam
 def test_damage_anywhere_never_stops_a_reader(path: Path, seed: int) -> None:
     notebook, chance = SqliteNotebook(path), random.Random(seed)
     for number in range(40):
-        notebook.keep_note(FIRST, BOOK, replace(OSLO, id=str(number)))
+        notebook.keep_note(FIRST, BOOK, OSLO._replace(id=str(number)))
     data = bytearray(path.read_bytes())
     first = chance.randrange(len(data))
     for place in range(first, min(len(data), first + chance.choice([1, 16, 4_000]))):

@@ -24,8 +24,7 @@ _FEWEST = 20
 """Characters that are enough to tell words from others without what stands around them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words of a text, and what stands around them there."""
 
     words: str
@@ -42,8 +41,7 @@ class Quote:
         return self.start, self.start + len(text) - self.length
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A mark on some words of a text."""
 
     id: str

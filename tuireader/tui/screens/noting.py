@@ -11,7 +11,6 @@ from textual.timer import Timer
 
 from tuireader.domain.document import Document
 from tuireader.domain.notes import Note, Notes, quote_of
-from tuireader.domain.passages import as_read, passage_at, source_of, trimmed
 from tuireader.domain.span import Span
 from tuireader.engine.notepad import Notepad
 from tuireader.tui.messages import Noted, NoteDropped, NoteLeft, NotesFound, NoteWritten
@@ -27,7 +26,10 @@ _LONGEST = 4_000
 """Characters that one note can mark."""
 
 _TOLD = 24
-"""Cells of copied words that are said."""
+"""Cells of copied words that are said at most."""
+
+_TELLING = 38
+"""Cells of the line at the top that cannot be had for them."""
 
 
 class Noting(Boxes):
@@ -72,6 +74,8 @@ class Noting(Boxes):
 
     def action_copy_with_source(self) -> None:
         """Copy what is selected, else the paragraph that the reader is at, and below it where it comes from."""
+        from tuireader.domain.passages import as_read, source_of  # noqa: PLC0415 - rarely needed, never at the start
+
         document = self.state.document
         place = self._selected or self._paragraph_here()
         words = as_read(document, place) if document.paragraphs else ""
@@ -79,7 +83,8 @@ class Noting(Boxes):
             self.say("there are no words here to copy")
             return
         self.app.copy_to_clipboard(f"{words}\n{source_of(document, place.start)}")
-        self.say(f"copied with its source: “{shortened(' '.join(words.split()), _TOLD)}”")
+        room = min(_TOLD, self.size.width - _TELLING)
+        self.say(f"copied with its source: “{shortened(' '.join(words.split()), room)}”")
 
     def say(self, words: str) -> None:
         """Say something in the line at the top for a moment, and then again what stood there before."""
@@ -150,6 +155,8 @@ class Noting(Boxes):
 
     def _pointed_at(self) -> Span:
         """The words that a mark is for; empty if there are none."""
+        from tuireader.domain.passages import passage_at, trimmed  # noqa: PLC0415
+
         document, current = self.state.document, self.state.current
         if current is not None and self._selected is None:
             return current

@@ -1,6 +1,5 @@
 """The line in which a note is written."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -45,7 +44,7 @@ class NoteLine(Horizontal):
     @on(Input.Submitted)
     def _tell_words(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(NoteWritten(replace(self._note, words=clean_line(event.value))))
+        self.post_message(NoteWritten(self._note._replace(words=clean_line(event.value))))
 
     def action_leave(self) -> None:
         """Change nothing."""

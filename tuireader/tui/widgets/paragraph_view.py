@@ -13,7 +13,6 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tuireader.domain.passages import as_read
 from tuireader.domain.reading import NOTHING, Place, ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.keys import Scope, bindings
@@ -163,6 +162,8 @@ class ParagraphView(Painted, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, its paragraphs unwrapped and separated by blank lines."""
+        from tuireader.domain.passages import as_read  # noqa: PLC0415 - rarely needed, never at the start
+
         return as_read(self.state.document, self._span_of(selection)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
