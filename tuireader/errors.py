@@ -8,6 +8,7 @@ ReaderError
 │   └── UnknownFormatError       no loader reads this kind of file
 ├── UsageError               the command line asks for something that cannot be done
 ├── QuestionError            a question about a document cannot be understood or answered
+├── CorrectionError          a file of corrections cannot be understood
 ├── ModelError               the weights of names are missing or damaged
 ├── NotebookError            places cannot be looked up or kept
 └── MissingExtraError        a library or a program is needed that is not installed
@@ -50,6 +51,10 @@ class QuestionError(ReaderError):
         super().__init__(message)
         self.start = start
         self.end = end
+
+
+class CorrectionError(ReaderError):
+    """A file of corrections cannot be understood."""
 
 
 class ModelError(ReaderError):

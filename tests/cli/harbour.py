@@ -89,6 +89,9 @@ class HarbourShelf:
         reached(0.5)
         return harbour_index()
 
+    def note_on(self, document: Document) -> str:
+        return ""
+
     def notes(self, source: str, document: Document) -> Notes:
         return harbour_notes()
 

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tuireader.domain.actor import ActorKind
+from tuireader.domain.correction import Entry, Known, Merge, Reject
 from tuireader.domain.document import DocumentId
+from tuireader.domain.history import Step
 from tuireader.errors import NotebookError
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.notebook import SqliteNotebook
@@ -213,3 +216,51 @@ def test_many_readers_at_once_lose_nothing(path: Path) -> None:
 def test_only_its_owner_may_look_into_it(notebook: SqliteNotebook, path: Path) -> None:
     notebook.remember(BOOK, HERE)
     assert [each.stat().st_mode & 0o077 for each in (path.parent, path)] == [0, 0]
+
+
+NO_LIGHT = Reject(Known(ActorKind.PERSON, "the Light"))
+ADA_IS_BO = Merge(Known(ActorKind.PERSON, "Ada"), Known(ActorKind.PERSON, "Bo"))
+
+
+def test_corrections_come_back_in_their_order(notebook: SqliteNotebook, path: Path) -> None:
+    entries: list[Entry] = [NO_LIGHT, Step.UNDO, ADA_IS_BO, Step.REDO]
+    for entry in entries:
+        notebook.correct(BOOK, "/books/b.txt", entry)
+    assert SqliteNotebook(path).corrections(BOOK, "/books/b.txt") == tuple(entries)
+
+
+def test_corrections_are_found_by_what_is_in_a_file_and_by_where_it_is(notebook: SqliteNotebook) -> None:
+    notebook.correct(BOOK, "/books/b.txt", NO_LIGHT)
+    assert notebook.corrections(BOOK, "/moved/b.txt") == (NO_LIGHT,)
+    assert notebook.corrections(LETTER, "/books/b.txt") == (NO_LIGHT,)
+    assert notebook.corrections(LETTER, "/books/c.txt") == ()
+
+
+def test_what_was_piped_in_has_no_other_version(notebook: SqliteNotebook) -> None:
+    notebook.correct(BOOK, "", NO_LIGHT)
+    assert notebook.corrections(BOOK, "") == (NO_LIGHT,)
+    assert notebook.corrections(LETTER, "") == ()
+
+
+def test_a_correction_that_cannot_be_understood_is_passed_over_and_kept(notebook: SqliteNotebook, path: Path) -> None:
+    notebook.correct(BOOK, "", NO_LIGHT)
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("INSERT INTO corrections (document, source, entry, at) VALUES (?, '', 'x = ', 'y')", [BOOK])
+        database.commit()
+        notebook.correct(BOOK, "", ADA_IS_BO)
+        assert notebook.corrections(BOOK, "") == (NO_LIGHT, ADA_IS_BO)
+        assert database.execute("SELECT count(*) FROM corrections").fetchone() == (3,)
+
+
+def test_readers_who_correct_at_the_same_time_lose_nothing(path: Path) -> None:
+    def correct(number: int) -> None:
+        name = Known(ActorKind.PERSON, f"reader {number}")
+        for _ in range(10):
+            SqliteNotebook(path).correct(BOOK, "", Reject(name))
+
+    threads = [threading.Thread(target=correct, args=(number,)) for number in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(SqliteNotebook(path).corrections(BOOK, "")) == 30

@@ -214,7 +214,7 @@ async def test_the_list_has_every_note_by_place_with_its_section(study: Study, h
         assert rows[2] == "as ever"
 
 
-async def test_enter_goes_to_a_note_and_ctrl_o_back_and_o_there_again(study: Study, path: Path) -> None:
+async def test_enter_goes_to_a_note_and_ctrl_o_back_and_another_key_there_again(study: Study, path: Path) -> None:
     async with study.sit_down(path) as sitting:
         await sitting.press("G", "m", "enter", "g")
         start = sitting.text_rows()
@@ -223,7 +223,7 @@ async def test_enter_goes_to_a_note_and_ctrl_o_back_and_o_there_again(study: Stu
         assert sitting.sees_current
         await sitting.press("ctrl+o")
         assert sitting.text_rows() == start
-        await sitting.press("O")
+        await sitting.press(">")
         assert sitting.text_rows() == there != start
         await sitting.press("ctrl+o", "ctrl+i")
         assert sitting.text_rows() == there
@@ -240,7 +240,7 @@ async def test_a_new_jump_forgets_the_way_forward() -> None:
     async with sit_down(opened(long_source())) as sitting:
         await sitting.press("G", "ctrl+o", "]")
         before = sitting.text_rows()
-        await sitting.press("O")
+        await sitting.press(">")
         assert sitting.text_rows() == before
 
 

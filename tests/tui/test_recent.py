@@ -74,7 +74,7 @@ async def test_arrows_and_enter_open_one_of_them(study: Study, harbour: Path, wa
 async def test_what_is_picked_opens_where_it_was_left(study: Study, harbour: Path, way: Path) -> None:
     await _read_both(study, harbour, way)
     async with study.sit_down(harbour) as sitting:
-        await sitting.press("r")
+        await sitting.press("O")
         (row,) = await _listed(sitting)
         assert row.startswith("The long way")
         await sitting.press("enter")
@@ -87,7 +87,7 @@ async def test_the_place_in_the_document_before_is_remembered(study: Study, harb
     async with study.sit_down(way) as sitting:
         await sitting.press("]")
         before = sitting.state.place.offset
-        await sitting.press("r")
+        await sitting.press("O")
         await _listed(sitting)
         await sitting.press("enter")
         await sitting.until(lambda: study.place_of(way) == before)
@@ -96,7 +96,7 @@ async def test_the_place_in_the_document_before_is_remembered(study: Study, harb
 async def test_escape_goes_back_to_the_document(study: Study, harbour: Path) -> None:
     async with study.sit_down(harbour) as sitting:
         before = sitting.screen_rows()
-        await sitting.press("r")
+        await sitting.press("O")
         await _listed(sitting)
         await sitting.press("escape")
         assert sitting.screen_rows() == before
@@ -150,5 +150,5 @@ async def test_the_palette_knows_the_list(study: Study, harbour: Path) -> None:
 
 async def test_a_document_without_a_desk_has_no_such_key() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
-        await sitting.press("r", "R")
+        await sitting.press("O", "R")
         assert isinstance(sitting.app.screen, ReaderScreen)

@@ -71,4 +71,4 @@ def _row(actor: Actor, index: Index) -> tuple[Cell, ...]:
 
 
 def _why(actor: Actor) -> tuple[Cell, ...]:
-    return actor.confidence, tuple(reason.text for reason in actor.reasons)
+    return actor.confidence, (*actor.corrections, *(reason.text for reason in actor.reasons))

@@ -29,6 +29,9 @@ class Shelf(Protocol):
     def index(self, document: Document, reached: Callable[[float], None]) -> Index:
         """The actors of a document; told on the way how much of the work is done, from 0 to 1."""
 
+    def note_on(self, document: Document) -> str:
+        """What a person must know of a document's corrections; empty if there is nothing."""
+
     def notes(self, source: str, document: Document) -> Notes:
         """What was marked in the document at a path."""
 
@@ -55,12 +58,19 @@ class Documents:
         with self._progress() as progress:
             for source, document in self._loaded(progress):
                 progress.reach(source, _LOADED)
+                if note := self._shelf.note_on(document):
+                    progress.say(f"tuireader: {note}")
                 reached = partial(_reach_index, progress, source)
                 yield source, document, self._shelf.index(document, reached)
 
     def noted(self) -> Iterator[tuple[str, Document, Notes]]:
-        """The documents with what was marked in them."""
-        return ((source, document, self._shelf.notes(source, document)) for source, document in self)
+        """The documents with what was marked in them; one whose notebook was damaged has failed."""
+        with self._progress() as progress:
+            for source, document in self._loaded(progress):
+                if note := self._shelf.note_on(document):
+                    self.failed += 1
+                    progress.say(f"tuireader: {note}")
+                yield source, document, self._shelf.notes(source, document)
 
     def _loaded(self, progress: Progress) -> Iterator[tuple[str, Document]]:
         for source in self._sources:

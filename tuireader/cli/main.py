@@ -32,6 +32,7 @@ COMMANDS = (
     Command("actors", "who acts in documents, the most important first"),
     Command("mentions", "every place where documents name an actor"),
     Command("paragraphs", "the paragraphs that a question asks for: 'starmer & macron'"),
+    Command("corrections", "what was corrected of a document's actors; import and export"),
     Command("sections", "the outline of documents"),
     Command("notes", "what you have marked in documents"),
     Command("report", "a document with its actors as a page for a browser"),

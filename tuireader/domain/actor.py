@@ -70,6 +70,9 @@ class Actor:
     confidence: float = 1.0
     """How sure that is: of ten actors with 0.9, nine are what they are said to be."""
 
+    corrections: tuple[str, ...] = ()
+    """What its reader corrected of it, in words."""
+
     @property
     def names(self) -> tuple[str, ...]:
         """What it may be asked for by: its name, its aliases, and a country's code."""

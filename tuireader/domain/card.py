@@ -28,6 +28,7 @@ class Topic(StrEnum):
     PLACE = "mentioned"
     COMPANION = "beside"
     REASON = "why"
+    CORRECTION = "corrected"
     SEEN = "seen"
 
 
@@ -84,6 +85,7 @@ def card_of(document: Document, index: Index, actor_id: ActorId) -> tuple[Entry,
         Entry(Topic.REASON, reason.text, "" if number else sure)
         for number, reason in enumerate(actor.reasons[:_MOST_REASONS])
     )
+    entries += (Entry(Topic.CORRECTION, correction) for correction in actor.corrections)
     return tuple(entries)
 
 

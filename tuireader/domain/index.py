@@ -2,12 +2,12 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, pairwise
 
-from tuireader.domain.actor import Actor, ActorId, Mention, fold
+from tuireader.domain.actor import Actor, ActorId, Basis, Mention, fold
 from tuireader.domain.columns import Chosen, numbers, picked
 from tuireader.domain.mentions import Mentions
 from tuireader.domain.span import Span, Spans
@@ -80,6 +80,10 @@ class Index:
     def of(self, actors: Collection[ActorId]) -> Sequence[Mention]:
         """The mentions of some actors in order; unknown actors have none."""
         return Chosen(self._mentions, self._numbers_of(actors))
+
+    def based_on(self, wanted: Callable[[Basis], bool]) -> Sequence[Mention]:
+        """The mentions that rest on a basis of some sort, in order."""
+        return Chosen(self._mentions, self._mentions.based_on(wanted))
 
     def spans_of(self, actors: tuple[ActorId, ...]) -> Spans:
         """Where some actors are mentioned, in order; where any is, if none is named."""

@@ -1,12 +1,12 @@
 """All mentions of a document, in the order of the text and by actor."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from itertools import accumulate, chain, pairwise
 
 from tuireader.domain.actor import ActorId, Basis, Mention, MentionForm
-from tuireader.domain.columns import Columns, check_numbers, numbered, numbers, offsets
+from tuireader.domain.columns import Columns, check_numbers, numbered, numbers, offsets, picked
 from tuireader.domain.span import Span
 
 _FORMS = tuple(MentionForm)
@@ -71,12 +71,48 @@ class Mentions(Columns[Mention]):
         first, end = self._groups.get(actor, (0, 0))
         return end - first
 
+    def based_on(self, wanted: Callable[[Basis], bool]) -> "array[int]":
+        """Which of the mentions rest on a basis of some sort, in order."""
+        bases = {number for number, basis in enumerate(self.bases) if wanted(basis)}
+        return numbers(at for at, basis in enumerate(self.columns[4]) if basis in bases) if bases else numbers()
+
     def moved(self, characters: int) -> "Mentions":
         """The same ones so many characters further on."""
         moved = copy(self)
         starts, ends, *others = self.columns
         moved.columns = (*(offsets(each + characters for each in column) for column in (starts, ends)), *others)
         return moved
+
+    def edited(
+        self, given: Mapping[int, tuple[ActorId, Basis]], added: Sequence[Span], dropped: Collection[int]
+    ) -> "Mentions":
+        """Other mentions of the same text.
+
+        Args:
+            given: Whom a mention names now and why, by its number; those that are added are all here.
+            added: New places, which are numbered behind the mentions that there are.
+            dropped: The numbers of those that name nobody any longer.
+
+        Returns:
+            All that are left, in the order of the text.
+        """
+        starts, ends, owners, forms, basis_numbers = (array(column.typecode, column) for column in self.columns)
+        owner_of = {actor: number for number, actor in enumerate(self.actors)}
+        basis_of: dict[Basis, int] = {}
+        for span in added:
+            starts.append(span.start)
+            ends.append(span.end)
+            for column in (owners, forms, basis_numbers):
+                column.append(0)
+        for number, (actor, basis) in given.items():
+            owners[number] = owner_of.setdefault(actor, len(owner_of))
+            basis_numbers[number] = basis_of.setdefault(basis, len(self.bases) + len(basis_of))
+        columns = [starts, ends, owners, forms, basis_numbers]
+        if added or dropped:
+            kept = [number for number in range(len(starts)) if number not in dropped]
+            kept.sort(key=starts.__getitem__)
+            columns = [picked(column, kept) for column in columns]
+        return Mentions(*columns, actors=tuple(owner_of), bases=(*self.bases, *basis_of))
 
 
 _Groups = Mapping[ActorId, tuple[int, int]]

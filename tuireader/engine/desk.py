@@ -1,11 +1,13 @@
 """What a reader at the screen can ask for: documents, the recent ones, and that a place is remembered."""
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import Protocol
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
 
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
@@ -15,11 +17,15 @@ from tuireader.engine.executor import Executor
 from tuireader.engine.files import Condition, bytes_of, stamp_of
 from tuireader.engine.growth import Grow, Growth
 from tuireader.engine.keeper import Keeper, ThreadKeeper
-from tuireader.engine.library import Library, Opened, Opening
+from tuireader.engine.library import Library, Opened, Opening, home_of
+from tuireader.engine.mending import Mending
 from tuireader.engine.notepad import Notepad
 from tuireader.engine.stock import Mark
 from tuireader.errors import DocumentError, NotebookError
 from tuireader.store.base import Bookmark, Recent
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 
 class Interruptible(Executor, Protocol):
@@ -46,10 +52,16 @@ class Volume:
         self._keeper = keeper
         self._grow = grow
         self._stamp = opened.stamp
+        self.mending = Mending(opened.document, opened.prior)
+        """What its reader corrects."""
+
+        self._unkept: deque[Entry] = deque()
+        self._writing = Lock()
         self._condition = Condition.SAME
         self._is_growing = self._is_halted = False
         self._place = self._before = self._kept = self.first_state.place.offset
-        self.notepad = Notepad(library.notebook, opened.mark.id, self.path, keeper, is_secret=opened.is_secret)
+        home = home_of(opened.source, opened.stamp)
+        self.notepad = Notepad(library.notebook, opened.mark.id, home, keeper, is_secret=opened.is_secret)
         """What the reader has marked in it."""
 
     @property
@@ -66,7 +78,9 @@ class Volume:
     def first_state(self) -> ReadingState:
         """The document at the place where it was left."""
         opened = self._opened
-        index = self._library.shown(opened.document, opened.index) if opened.index is not None else Index()
+        index = Index()
+        if opened.index is not None:
+            index = self.mending.corrected(self._library.shown(opened.document, opened.index))
         offset = opened.bookmark.offset if opened.bookmark is not None else 0
         place = Place(min(offset, len(opened.document.text)))
         return ReadingState(opened.document, index, place=place)
@@ -93,6 +107,14 @@ class Volume:
         """Keep what was made of the file, and remember that it was opened."""
         self._do(partial(self._library.keep, self._opened), tell)
 
+    def keep_correction(self, entry: "Entry", tell: Tell) -> None:
+        """Keep what the reader has just corrected, or tell why that cannot be done."""
+        if self._opened.is_secret:
+            tell("your correction holds until you leave: nothing of a locked document is kept")
+        else:
+            self._unkept.append(entry)
+            self._do(self._keep_corrections, tell)
+
     def stand_at(self, offset: int) -> None:
         """The reader moved; this costs nothing, so it may be said at every step."""
         self._place = offset
@@ -111,11 +133,13 @@ class Volume:
         self._keeper.do(self.close)
 
     def close(self) -> None:
-        """Remember here and now where the reader stands, and what is yet to be written of his notes.
+        """Remember here and now where the reader stands, what was corrected just before, and notes yet to be written.
 
         Raises:
             NotebookError: A note cannot be written.
         """
+        with suppress(NotebookError):
+            self._keep_corrections()
         if self._place != self._kept:
             with suppress(NotebookError):
                 self._remember()
@@ -143,6 +167,14 @@ class Volume:
                 tell(str(error))
 
         self._keeper.do(do)
+
+    def _keep_corrections(self) -> None:
+        """Write down what is not kept yet; whoever comes second waits until the first is done."""
+        opened = self._opened
+        with self._writing:
+            while self._unkept:
+                entry = self._unkept.popleft()
+                self._library.notebook.correct(opened.mark.id, home_of(opened.source, opened.stamp), entry)
 
     def _remember(self) -> None:
         place, self._kept = self._place, self._place

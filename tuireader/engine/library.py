@@ -1,8 +1,8 @@
 """The way from a path to a document and its actors."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -10,17 +10,19 @@ from tuireader import resources
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.notes import Notes, notes_in
-from tuireader.engine.files import Stamp, bytes_of, stamp_of
+from tuireader.engine.files import STANDARD_INPUT, Stamp, bytes_of, stamp_of
 from tuireader.engine.guard import awaited, load_document
 from tuireader.engine.heads import HEAD, LARGE, Beginning, head_of
 from tuireader.engine.jobs import open_document
+from tuireader.engine.mending import Mending, Prior, shared_corrections
 from tuireader.engine.stock import Mark, Stock
-from tuireader.errors import NotebookError
+from tuireader.errors import CorrectionError, NotebookError
 from tuireader.settings import Settings
 from tuireader.store.base import Bookmark, NoCache, NoNotebook, Notebook, Recent
 from tuireader.store.folders import open_cache, open_notebook
 
 if TYPE_CHECKING:
+    from tuireader.domain.correction import Correction, Entry
     from tuireader.engine.executor import Executor
 
 _AT_ONCE = 300_000
@@ -43,6 +45,9 @@ class Opened:
 
     note: str = ""
     """Why that is not known."""
+
+    prior: Prior = field(default_factory=Prior)
+    """What was corrected of it."""
 
     is_kept: bool = False
     """Whether all of it comes from the cache."""
@@ -82,6 +87,7 @@ class Library:
         """Open documents with settings; nothing is kept unless it is said where."""
         self._settings = settings
         self._marks: WeakKeyDictionary[Document, Mark] = WeakKeyDictionary()
+        self._priors: WeakKeyDictionary[Document, Prior] = WeakKeyDictionary()
         self.stock = stock or Stock(NoCache(), settings.model)
         """What was made before."""
 
@@ -111,6 +117,7 @@ class Library:
                 self.stock.keep_document(mark, document)
         if not password:
             self._marks[document] = mark
+        self._priors[document] = self.prior(source, mark)
         return document
 
     def index(self, document: Document, reached: Callable[[float], None] | None = None) -> Index:
@@ -126,7 +133,43 @@ class Library:
         Raises:
             ModelError: The weights of the model of names cannot be read.
         """
-        return self.shown(document, self._plain_index(document, reached))
+        return self.mended(document, reached)[1]
+
+    def mended(self, document: Document, reached: Callable[[float], None] | None = None) -> tuple[Mending, Index]:
+        """The same, with what corrected it."""
+        mending = Mending(document, self._priors.get(document))
+        return mending, mending.corrected(self.shown(document, self._plain_index(document, reached)))
+
+    def note_on(self, document: Document) -> str:
+        """Why some of what was corrected of a document is not known; empty if all is."""
+        prior = self._priors.get(document)
+        return prior.note if prior is not None else ""
+
+    def add_corrections(self, source: str, document: Document, corrections: "Iterable[Correction]") -> None:
+        """Add to what was corrected of a document that was loaded here.
+
+        Raises:
+            NotebookError: They cannot be kept.
+        """
+        home = home_of(source, stamp_of(source))
+        for each in corrections:
+            self.notebook.correct(document.id, home, each)
+
+    def prior(self, source: str, mark: Mark) -> Prior:
+        """What was corrected of the file at a path: in the file beside it, and by its reader."""
+        stamp = stamp_of(source)
+        shared: tuple[Correction, ...] = ()
+        entries: tuple[Entry, ...] = ()
+        notes: list[str] = []
+        try:
+            shared = shared_corrections(stamp.path) if stamp is not None else ()
+        except CorrectionError as error:
+            notes.append(str(error))
+        try:
+            entries = self.notebook.corrections(mark.id, home_of(source, stamp))
+        except NotebookError as error:
+            notes.append(str(error))
+        return Prior(shared, entries, "; ".join(notes))
 
     def shown(self, document: Document, index: Index) -> Index:
         """An index of a document as it is to be shown: with pronouns, if they are wanted."""
@@ -180,12 +223,13 @@ class Library:
         """
         stamp, data = stamp_of(source), bytes_of(source)
         mark = Mark.of(data, source)
+        prior = self.prior(source, mark)
         bookmark, note = self._bookmark(mark)
         kept = self.stock.document(mark)
         if kept is not None:
             index = self.stock.index(mark, kept)
             if index is not None or len(kept.text) > _AT_ONCE:
-                opened = Opened(kept, index, source, mark, stamp, bookmark, note, is_kept=True)
+                opened = Opened(kept, index, source, mark, stamp, bookmark, note, prior, is_kept=True)
                 return Opening(lambda: opened, is_there=True)
         password = password or self._settings.password
         job = (data, source, str(self._settings.model), _AT_ONCE, password)
@@ -193,7 +237,8 @@ class Library:
 
         def wait_for_it() -> Opened:
             made = awaited(future, data, source, otherwise=lambda: open_document(*job))
-            return Opened(made.document, made.index, source, mark, stamp, bookmark, note, is_secret=bool(password))
+            opened = Opened(made.document, made.index, source, mark, stamp, bookmark, note, prior)
+            return replace(opened, is_secret=bool(password))
 
         is_new = bookmark is None or not bookmark.offset
         return Opening(wait_for_it, Beginning(data, source) if is_new else None)
@@ -228,15 +273,19 @@ class Library:
         Raises:
             NotebookError: It cannot be looked up.
         """
-        stamp = stamp_of(source)
-        path = str(stamp.path) if stamp is not None else ""
-        return notes_in(document.text, self.notebook.notes(document.id, path))
+        home = home_of(source, stamp_of(source))
+        return notes_in(document.text, self.notebook.notes(document.id, home))
 
     def _bookmark(self, mark: Mark) -> tuple[Bookmark | None, str]:
         try:
             return self.notebook.bookmark(mark.id), ""
         except NotebookError as error:
             return None, str(error)
+
+
+def home_of(source: str, stamp: Stamp | None) -> str:
+    """Where another version of a document would be: its whole path or its address; nowhere if it was piped in."""
+    return str(stamp.path) if stamp is not None else "" if source == STANDARD_INPUT else source
 
 
 def open_library(settings: Settings) -> Library:

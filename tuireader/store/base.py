@@ -1,10 +1,14 @@
 """What the other rooms see of the store: a cache that may forget anything, and a notebook that must forget nothing."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tuireader.domain.document import DocumentId
 from tuireader.domain.notes import Note
+from tuireader.errors import NotebookError
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,12 @@ class Notebook(Protocol):
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened, the latest first."""
 
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
+        """What was corrected of a document, under whatever path, and of whatever else was read from this path."""
+
+    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
+        """Add to what was corrected."""
+
     def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
         """The notes of a document, and of other versions of the file at its path, which may be empty."""
 
@@ -105,6 +115,14 @@ class NoNotebook:
     def recent(self) -> tuple[Recent, ...]:
         """None."""
         return ()
+
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
+        """None."""
+        return ()
+
+    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
+        """Say that it is not kept."""
+        raise NotebookError("your correction holds until you leave: nothing is kept with --private")
 
     def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
         """None."""

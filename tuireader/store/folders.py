@@ -11,6 +11,7 @@ from tuireader.store.base import Bookmark, Cache, NoCache, NoNotebook, Notebook,
 from tuireader.store.places import is_there
 
 if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
     from tuireader.store.cache import SqliteCache
     from tuireader.store.notebook import SqliteNotebook
 
@@ -81,6 +82,14 @@ class LateNotebook:
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened, the latest first."""
         return self._notebook.recent() if is_there(self._path) else ()
+
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
+        """What was corrected of a document."""
+        return self._notebook.corrections(document, source) if is_there(self._path) else ()
+
+    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
+        """Add to what was corrected."""
+        self._notebook.correct(document, source, entry)
 
     def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
         """The notes of a document."""

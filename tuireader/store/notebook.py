@@ -2,18 +2,23 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tuireader.domain.document import DocumentId
+from tuireader.domain.history import Step
 from tuireader.domain.notes import Note
-from tuireader.errors import NotebookError
+from tuireader.errors import CorrectionError, NotebookError
 from tuireader.store import notes
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.places import make_room
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 T = TypeVar("T")
 
@@ -29,6 +34,10 @@ _STEPS = (
     """,
     """
     CREATE TABLE IF NOT EXISTS recent (path BLOB PRIMARY KEY, document TEXT, title TEXT, at REAL) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS corrections
+    (number INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT, source BLOB, entry TEXT, at REAL)
     """,
     *notes.NOTE_STEPS,
 )
@@ -49,13 +58,19 @@ SELECT path, document, title, recent.at, position, length FROM recent LEFT JOIN 
 ORDER BY recent.at DESC"""
 _FORGET_OLDEST = """
 DELETE FROM recent WHERE path NOT IN (SELECT path FROM recent ORDER BY at DESC LIMIT ?)"""
+_CORRECTIONS = "SELECT entry FROM corrections WHERE document = ? OR source = ? AND source != x'' ORDER BY number"
+_CORRECT = "INSERT INTO corrections (document, source, entry, at) VALUES (?, ?, ?, ?)"
+
+_PLACE_LOST = "your place is not kept"
+_CORRECTION_LOST = "your correction is not kept"
+_NOTE_LOST = "your note is not kept"
 
 
 class SqliteNotebook:
-    """Places, recent documents and notes.
+    """Places, recent documents, corrections and notes.
 
-    Each call opens the file anew, so that any thread may call and nothing stays locked. A damaged file is put aside
-    under another name, never deleted; one of a newer version is not touched.
+    Each call opens the file anew, so that any thread may call and nothing stays locked.
+    A damaged file is put aside under another name, never deleted; one of a newer version is not touched.
     """
 
     is_lasting = True
@@ -91,20 +106,34 @@ class SqliteNotebook:
         rows = self._do(lambda database: database.execute(_RECENT).fetchall())
         return tuple(recent for row in rows if (recent := _recent(row)) is not None)
 
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
+        """What was corrected of a document, under whatever path, and of whatever else was read from this path."""
+        wanted = (document, os.fsencode(source))
+        rows = self._do(lambda database: database.execute(_CORRECTIONS, wanted).fetchall(), _CORRECTION_LOST)
+        return tuple(entry for (written,) in rows if (entry := _entry(written)) is not None)
+
+    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
+        """Add to what was corrected; nothing is ever taken out."""
+        from tuireader.store.corrections import written  # noqa: PLC0415 - rarely needed, never at the start
+
+        words = entry.value if isinstance(entry, Step) else written([entry])
+        row = (document, os.fsencode(source), words, time.time())
+        self._do(lambda database: database.execute(_CORRECT, row), _CORRECTION_LOST)
+
     def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
         """The notes of a document, and of other versions of the file at its path."""
-        return self._do(partial(notes.notes_of, document=document, path=path), "your notes are")
+        return self._do(partial(notes.notes_of, document=document, path=path), "your notes are not kept")
 
     def keep_note(self, document: DocumentId, path: str, note: Note) -> None:
         """Keep a note, instead of what it was before."""
-        self._do(partial(notes.keep_note, document=document, path=path, note=note), "your note is")
+        self._do(partial(notes.keep_note, document=document, path=path, note=note), _NOTE_LOST)
 
     def drop_note(self, note: Note) -> None:
         """Keep a note no longer."""
-        self._do(partial(notes.drop_note, note=note), "your note is")
+        self._do(partial(notes.drop_note, note=note), _NOTE_LOST)
 
-    def _do(self, work: Callable[[sqlite3.Connection], T], what: str = "your place is") -> T:
-        """Do something with the database, about what a reader would miss.
+    def _do(self, work: Callable[[sqlite3.Connection], T], lost: str = _PLACE_LOST) -> T:
+        """Do something with the database; `lost` is what to say where that fails.
 
         Raises:
             NotebookError: It cannot be done; the message is short enough for the status line.
@@ -115,19 +144,19 @@ class SqliteNotebook:
             file = self._path.stat().st_ino
             with closing(sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)) as database:
                 database.text_factory = _decode
-                _prepare(database, what)
+                _prepare(database, lost)
                 return work(database)
         except OSError as error:
-            raise NotebookError(f"{what} not kept: {(error.strerror or 'no folder for it').lower()}") from error
+            raise NotebookError(f"{lost}: {(error.strerror or 'no folder for it').lower()}") from error
         except UnicodeDecodeError as error:  # this comes of an error that quotes damaged words
-            raise NotebookError(self._put_aside(file, what)) from error
+            raise NotebookError(self._put_aside(file, lost)) from error
         except sqlite3.Error as error:
-            raise NotebookError(self._reason_of(error, file, what)) from error
+            raise NotebookError(self._note_of(error, file, lost)) from error
 
-    def _reason_of(self, error: sqlite3.Error, file: int, what: str) -> str:
+    def _note_of(self, error: sqlite3.Error, file: int, lost: str) -> str:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _DAMAGE:
-            return self._put_aside(file, what)
+            return self._put_aside(file, lost)
         reasons = {
             sqlite3.SQLITE_BUSY: "another program holds the notebook",
             sqlite3.SQLITE_LOCKED: "another program holds the notebook",
@@ -135,9 +164,9 @@ class SqliteNotebook:
             sqlite3.SQLITE_READONLY: "its folder cannot be written",
             sqlite3.SQLITE_CANTOPEN: "its folder cannot be written",
         }
-        return f"{what} not kept: {reasons.get(code, 'the notebook cannot be used')}"
+        return f"{lost}: {reasons.get(code, 'the notebook cannot be used')}"
 
-    def _put_aside(self, file: int, what: str) -> str:
+    def _put_aside(self, file: int, lost: str) -> str:
         """Make room for a new notebook, unless another reader has just done so; keep the damaged one for mending."""
         number = 1
         while (aside := self._path.with_name(f"{self._path.stem}-damaged-{number}.db")).exists():
@@ -150,10 +179,10 @@ class SqliteNotebook:
                     Path(f"{self._path}{end}").rename(f"{aside}{end}")
             self._path.rename(aside)
             return f"the notebook was damaged: it is now {aside.name}"
-        return f"{what} not kept: the notebook is damaged"
+        return f"{lost}: the notebook is damaged"
 
 
-def _prepare(database: sqlite3.Connection, what: str) -> None:
+def _prepare(database: sqlite3.Connection, lost: str) -> None:
     """Bring a notebook to the newest version.
 
     Raises:
@@ -163,7 +192,7 @@ def _prepare(database: sqlite3.Connection, what: str) -> None:
     if version == len(_STEPS):
         return
     if len(_STEPS) < version < _STRANGEST:
-        raise NotebookError(f"{what} not kept: a newer tuireader made the notebook")
+        raise NotebookError(f"{lost}: a newer tuireader made the notebook")
     with suppress(sqlite3.OperationalError):
         database.execute("PRAGMA journal_mode = WAL")
     database.execute("BEGIN IMMEDIATE")
@@ -193,6 +222,18 @@ def _recent(row: tuple[object, ...]) -> Recent | None:
         return None
     left = _bookmark(position, length, at)
     return Recent(os.fsdecode(path), DocumentId(document), title, at, left.share if left else 0.0)
+
+
+def _entry(written: object) -> "Entry | None":
+    """An entry of corrections, if it can be one."""
+    if written in list(Step):
+        return Step(str(written))
+    from tuireader.store.corrections import read  # noqa: PLC0415 - rarely needed, never at the start
+
+    try:
+        return next(iter(read(str(written))), None)
+    except CorrectionError:
+        return None
 
 
 def _decode(words: bytes) -> str:

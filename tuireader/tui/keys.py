@@ -12,6 +12,7 @@ class Group(StrEnum):
 
     MOVE = "Moving in the text"
     ACTORS = "Actors and search"
+    CORRECT = "Correcting the actors"
     PANES = "Panes and lists"
     STRIPS = "Strips"
     NOTES = "Notes and copying"
@@ -68,6 +69,7 @@ _SHOWN = {
     "right_square_bracket": "]",
     "slash": "/",
     "question_mark": "?",
+    "greater_than_sign": ">",
     "delete": "Del",
     "ctrl+i": "Ctrl+I",
     "ctrl+o": "Ctrl+O",
@@ -93,7 +95,7 @@ KEYS = (
     Key("section.next", "right_square_bracket", "next_section", "Next section", Group.MOVE, label="section"),
     Key("section.previous", "left_square_bracket", "previous_section", "Previous section", Group.MOVE),
     Key("jump.back", "ctrl+o", "go_back", "Back to where a jump came from", Group.MOVE, label="back"),
-    Key("jump.forward", "O,ctrl+i", "go_forward", "Forward again, after going back", Group.MOVE),
+    Key("jump.forward", "greater_than_sign,ctrl+i", "go_forward", "Forward again, after going back", Group.MOVE),
     Key("sections.focus", "s", "focus_sections", "Go to the sections", Group.PANES),
     Key("actors.focus", "a", "focus_actors", "Go to the key actors", Group.PANES, label="actors"),
     Key("pane.next", "tab", "app.focus_next", "Next pane", Group.PANES),
@@ -110,12 +112,18 @@ KEYS = (
     Key("text.copy", "ctrl+c", "copy_text", "Copy the selected text", Group.PROGRAM),
     Key("theme.toggle", "t", "app.toggle_theme", "Light or dark", Group.PROGRAM),
     Key("palette.open", "ctrl+p", "app.command_palette", "All commands", Group.PROGRAM),
-    Key("recent.open", "r", "open_recent", "Open a recent document", Group.PROGRAM),
+    Key("recent.open", "O", "open_recent", "Open a recent document", Group.PROGRAM),
     Key("file.reload", "R", "reload", "Read the file again when it has changed", Group.PROGRAM, label="read again"),
     Key("program.suspend", "ctrl+z", "app.suspend_process", "To the shell; `fg` comes back", Group.PROGRAM),
     Key("actor.card", "i", "open_card", "Who this is: the card of an actor", Group.ACTORS, label="who"),
     Key("page.cast", "c", "open_cast", "The cast of this page", Group.ACTORS),
     Key("strips.open", "v", "open_strips", "Who is where: strips of the main actors", Group.ACTORS),
+    Key("context.open", "w", "open_concordance", "Mentions in context, in wide lines", Group.ACTORS),
+    Key("actor.correct", "e", "open_mend", "Correct an actor, a mention or selected words", Group.CORRECT),
+    Key("review.open", "r", "open_review", "Review what is doubtful, one by one", Group.CORRECT),
+    Key("correct.undo", "u", "undo", "Undo the last correction", Group.CORRECT),
+    Key("correct.redo", "U", "redo", "Do it again", Group.CORRECT),
+    Key("corrections.open", "E", "open_corrections", "What was corrected", Group.CORRECT),
     Key("strips.right", "right,l", "move_cell(1)", "Further on in the text", Group.STRIPS, Scope.STRIPS),
     Key("strips.left", "left,h", "move_cell(-1)", "Further back", Group.STRIPS, Scope.STRIPS),
     Key("strips.down", "down,j", "move(1)", "Next actor", Group.STRIPS, Scope.STRIPS),

@@ -1,6 +1,5 @@
 """Lines of a list put together from pieces of text in styles."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len, set_cell_size
@@ -13,31 +12,12 @@ from tuireader.typeset.painting import INVISIBLE
 Part = tuple[str, Style]
 """Some text and its style."""
 
-_WORD_START = re.compile(r"(?<=\s)\S|$")
-_WORD_END = re.compile(r"(?<=\S)\s|^")
-
 
 def shortened(text: str, width: int) -> str:
     """A text that takes at most so many cells, with an ellipsis where it was cut."""
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
-
-
-def last_words(text: str, width: int) -> str:
-    """The end of a text in at most so many cells, cut between words where it has any."""
-    if cell_len(text) <= width:
-        return text
-    cuts = [cut.start() for cut in _WORD_START.finditer(text)] or list(range(len(text)))
-    return next(("…" + text[cut:] for cut in cuts if cell_len(text[cut:]) < width), "")
-
-
-def first_words(text: str, width: int) -> str:
-    """The beginning of a text in at most so many cells, cut between words where it has any."""
-    if cell_len(text) <= width:
-        return text
-    cuts = [cut.start() for cut in _WORD_END.finditer(text)] or list(range(len(text)))
-    return next((text[:cut] + "…" for cut in reversed(cuts) if cell_len(text[:cut]) < width), "")
 
 
 def row_strip(left: Sequence[Part], right: Sequence[Part], width: int, style: Style) -> Strip:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
+from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.screens.walker import Walker
 from tuireader.tui.widgets.actor_list import ActorList
@@ -35,6 +36,20 @@ class Boxes(Walker):
 
         self._open_card(cast_for(self.state, self.view))
 
+    def action_open_concordance(self) -> None:
+        """Show in wide lines what is chosen, searched or asked for, or else whom the cursor or the reader is at."""
+        from tuireader.tui.screens.concordance import ConcordanceScreen  # noqa: PLC0415
+
+        state = self.state
+        marked = self.focused.marked if isinstance(self.focused, ActorList) else None
+        here = state.index.at(state.current.start) if state.current is not None else None
+        actor = marked or (here.actor if here is not None and not state.filter else None)
+        if actor is not None:
+            screen = ConcordanceScreen(state, state.index.spans_of((actor,)), state.index.actor(actor).name)
+        else:
+            screen = ConcordanceScreen(state, state.stops, _asked_for(state))
+        self.app.push_screen(screen, self._leave_strips)
+
     def action_open_strips(self) -> None:
         """Show who is where in the whole document."""
         from tuireader.tui.screens.strips import StripsScreen  # noqa: PLC0415
@@ -62,3 +77,12 @@ class Boxes(Walker):
         if place is not None:
             self.state = self.state.picking(place) if place else self.state.jumped_to(place)
             self.uncover_text()
+
+
+def _asked_for(state: ReadingState) -> str:
+    """What the stops of a state are, in a few words."""
+    if state.filter.words:
+        return f"“{state.filter.words}”"
+    if state.filter.question:
+        return state.filter.question
+    return ", ".join(state.index.actor(actor).name for actor in state.filter.actors) or "All mentions"

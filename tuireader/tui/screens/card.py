@@ -52,7 +52,7 @@ def cast_for(state: ReadingState, view: Span) -> "CardScreen | None":
 class CardScreen(ModalScreen[Span | None]):
     """Shows entries; its answer is a place to jump to."""
 
-    BINDINGS: ClassVar = [Binding("escape,i,c,q", "dismiss", "Close")]
+    BINDINGS: ClassVar = [Binding("escape,i,c,E,q", "dismiss", "Close")]
 
     def __init__(self, title: str, entries: Sequence[Entry], index: Index) -> None:
         """Show entries under a title; the index knows the actors that they name."""
@@ -63,9 +63,10 @@ class CardScreen(ModalScreen[Span | None]):
 
     def compose(self) -> ComposeResult:
         """A box with the entries."""
+        leads_on = any(entry.span is not None for entry in self._entries)
         with Vertical(id="card") as box:
             box.border_title = escape(self._title)
-            box.border_subtitle = "Enter goes there, Esc closes"
+            box.border_subtitle = "Enter goes there, Esc closes" if leads_on else "Esc closes"
             yield EntryList(self._entries, self._index)
 
     @on(EntryChosen)

@@ -2,15 +2,21 @@
 
 import time
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tuireader.domain.index import Index
 from tuireader.domain.reading import ReadingState
 from tuireader.engine.desk import Volume
 from tuireader.engine.files import Condition
+from tuireader.engine.mending import Mending
 from tuireader.tui.messages import FileChanged, Noted
 from tuireader.tui.times import moment
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 _PAUSE = 0.5
 """Seconds after which a reader who has not moved has stopped."""
@@ -45,6 +51,9 @@ class Minder:
         self.note = state.document.warning or _first_note(volume)
         """What to say when it is opened: what of it cannot be read, when it was left, or why that is not known."""
 
+        self.mending = volume.mending if volume is not None else Mending(state.document, found=state.index)
+        """What the reader corrects of its actors."""
+
         self.can_reload = False
         """Whether there is something else in the file than what is read."""
 
@@ -74,6 +83,16 @@ class Minder:
         """The file is in another condition."""
         self.can_reload = condition is Condition.CHANGED
 
+    def correct(self, entry: "Entry") -> Index:
+        """Correct the actors, or take that back, and keep it.
+
+        Returns:
+            The index as it is now.
+        """
+        if self._volume is not None:
+            self._volume.keep_correction(entry, self._tell)
+        return self.mending.after(entry)
+
     def _pause(self, volume: Volume) -> None:
         volume.settle(self._tell)
         self._pauses += 1
@@ -92,6 +111,8 @@ class Minder:
 def _first_note(volume: Volume | None) -> str:
     if volume is None:
         return ""
+    if volume.opened.prior.note:
+        return volume.opened.prior.note
     bookmark = volume.opened.bookmark
     if bookmark is not None and bookmark.offset:
         return f"left off {moment(bookmark.at, time.time())}"

@@ -15,7 +15,7 @@ from tuireader.domain.span import Span
 from tuireader.engine.notepad import Notepad
 from tuireader.tui.messages import Noted, NoteDropped, NoteLeft, NotesFound, NoteWritten
 from tuireader.tui.rows import shortened
-from tuireader.tui.screens.boxes import Boxes
+from tuireader.tui.screens.mender import Mender
 from tuireader.tui.widgets.key_line import KeyLine
 from tuireader.tui.widgets.paragraph_view import ParagraphView
 
@@ -32,7 +32,7 @@ _TELLING = 38
 """Cells of the line at the top that cannot be had for them."""
 
 
-class Noting(Boxes):
+class Noting(Mender):
     """Marks what the reader points at, and hands it to the notepad of the document."""
 
     note: reactive[str] = reactive("", repaint=False)
@@ -43,6 +43,13 @@ class Noting(Boxes):
         self.notepad = notepad
         self._said = self._unsaid = ""
         self._moment: Timer | None = None
+
+    def take_notepad(self, notepad: Notepad) -> None:
+        """Another document is shown: what was being written is not for this one."""
+        self.notepad = notepad
+        if self.is_noting:
+            self.post_message(NoteLeft())
+        self.look_up_notes()
 
     def look_up_notes(self) -> None:
         """Show the notes of the document as soon as they are known."""
@@ -77,7 +84,7 @@ class Noting(Boxes):
         from tuireader.domain.passages import as_read, source_of  # noqa: PLC0415 - rarely needed, never at the start
 
         document = self.state.document
-        place = self._selected or self._paragraph_here()
+        place = self.selected or self._paragraph_here()
         words = as_read(document, place) if document.paragraphs else ""
         if not words:
             self.say("there are no words here to copy")
@@ -158,9 +165,9 @@ class Noting(Boxes):
         from tuireader.domain.passages import passage_at, trimmed  # noqa: PLC0415
 
         document, current = self.state.document, self.state.current
-        if current is not None and self._selected is None:
+        if current is not None and self.selected is None:
             return current
-        place = self._selected or passage_at(document, self.state.place.offset)
+        place = self.selected or passage_at(document, self.state.place.offset)
         return trimmed(document.text, Span(place.start, min(place.end, place.start + _LONGEST)))
 
     def _paragraph_here(self) -> Span:
@@ -177,10 +184,6 @@ class Noting(Boxes):
 
     def _tell_notes(self, document: Document, notes: Notes) -> None:
         self.post_message(NotesFound(document, notes))
-
-    @property
-    def _selected(self) -> Span | None:
-        return self._text_pane.selected
 
     @property
     def _text_pane(self) -> ParagraphView:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -13,8 +14,10 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from tuireader.domain.inline import Inline
 from tuireader.domain.reading import ReadingState
+from tuireader.domain.span import Span
 from tuireader.engine.desk import Volume
 from tuireader.engine.growth import Grow
+from tuireader.engine.mending import Mending
 from tuireader.errors import QuestionError
 from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
@@ -27,6 +30,9 @@ from tuireader.tui.widgets.paragraph_view import ParagraphView
 from tuireader.tui.widgets.rail import Rail
 from tuireader.tui.widgets.section_tree import SectionTree
 from tuireader.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
@@ -86,15 +92,13 @@ class ReaderScreen(Noting):
     def show(self, state: ReadingState, volume: Volume) -> None:
         """Show another document, and mind it instead of the one before."""
         self._minder.end()
-        if self.is_noting:
-            self.post_message(messages.NoteLeft())
-        self._minder, self.notepad = Minder(self, state, volume), volume.notepad
+        self._minder = Minder(self, state, volume)
         self.workers.cancel_group(self, "index")
         self.state, self.note = state, self._minder.note
         self._grow = volume.grow
         self.progress = None if self._grow is None else 0.0
         self._minder.begin()
-        self.look_up_notes()
+        self.take_notepad(volume.notepad)
         self.read_on()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -112,6 +116,12 @@ class ReaderScreen(Noting):
             "open_card": state.index.mentions,
             "open_cast": state.index.mentions,
             "open_strips": state.index.mentions,
+            "open_concordance": state.stops,
+            "open_mend": state.index.actors or self._text.selected,
+            "open_corrections": self._minder.mending.corrections,
+            "open_review": state.index.mentions,
+            "undo": self._minder.mending.history.done,
+            "redo": self._minder.mending.history.undone,
             "show_links": self._minder.has_links,
             "reload": self._minder.can_reload,
             "open_recent": self._minder.source,
@@ -138,7 +148,7 @@ class ReaderScreen(Noting):
     @on(messages.IndexGrew)
     def _take_index(self, message: messages.IndexGrew) -> None:
         if message.document is self.state.document:
-            self.state = self.state.indexed(message.growth.index)
+            self.state = self.state.indexed(self._minder.mending.corrected(message.growth.index))
             self.progress = message.growth.share if message.growth.share < 1 else None
 
     @on(messages.Noted)
@@ -208,6 +218,12 @@ class ReaderScreen(Noting):
         state = self.state if message.words.strip() == self.state.filter.words else self.state.searching(message.words)
         self.state = state.at_next_stop() if state.filter.words else state
 
+    def correct(self, entry: "Entry") -> ReadingState:
+        """Correct the actors, or take that back."""
+        self.state = self.state.indexed(self._minder.correct(entry))
+        self.query_one(KeyLine).watch_state()
+        return self.state
+
     def uncover_text(self) -> None:
         """Put away what lies over the text."""
         self._panes.uncover_text()
@@ -268,6 +284,16 @@ class ReaderScreen(Noting):
         text = self.state.document.text
         lines = [f"{text[link.span.start : link.span.end]}: {link.target}" for link in links]
         self.notify("\n".join(lines) or "no links in sight", title="Links", markup=False)
+
+    @property
+    def mending(self) -> Mending:
+        """What the reader corrects."""
+        return self._minder.mending
+
+    @property
+    def selected(self) -> Span | None:
+        """The characters that are selected."""
+        return self._text.selected
 
     @property
     def _text(self) -> ParagraphView:

@@ -27,7 +27,7 @@ _NONE = "No other documents yet: tuireader PATH opens one"
 class RecentScreen(ModalScreen[str | None]):
     """Lists the other documents that were opened and are still there; its answer is the path of one of them."""
 
-    BINDINGS: ClassVar = [Binding("escape,r,q", "dismiss", "Close")]
+    BINDINGS: ClassVar = [Binding("escape,O,q", "dismiss", "Close")]
 
     def __init__(self, desk: Desk, read: str = "") -> None:
         """List the documents that a desk knows, without the one that is being read."""

@@ -6,14 +6,16 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.reactive import reactive
 
+from tuireader.domain.concordance import runs_of_sections
 from tuireader.domain.document import Document
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import NO_SPANS, Span, Spans
 from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import MentionChosen
-from tuireader.tui.rows import Part, first_words, last_words, shortened
+from tuireader.tui.rows import Part, shortened
 from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.row_list import RowList
+from tuireader.typeset.context import first_words, last_words
 
 _CONTEXT = 60
 
@@ -51,14 +53,10 @@ class MentionList(RowList):
         """List other places of a document, which may not have reached the state of this list yet."""
         if places is self.places:
             return
-        starts = places.starts
         self.places, self._sections, self._firsts = places, [], []
-        first = 0
-        while first < len(starts):
-            section = document.section_at(starts[first])
+        for section, first, _ in runs_of_sections(document, places.starts):
             self._sections.append(section)
             self._firsts.append(first)
-            first = bisect_left(starts, max(document.sections[section].span.end, starts[first] + 1), first)
         self.cursor = 0
         self.scroll_to(y=0, animate=False)
         self.rows_changed()
@@ -90,8 +88,8 @@ class MentionList(RowList):
         is_here, mention = self.state.current == place, self.state.index.at(place.start)
         name = shortened(name, width - 4)
         room = max(0, width - 2 - cell_len(name))
-        lead = last_words(before, room * 2 // 5)
-        rest = first_words(after, room - cell_len(lead))
+        lead = last_words(before, room * 2 // 5, cell_len)
+        rest = first_words(after, room - cell_len(lead), cell_len)
         sign = self.ink("accent") + STRONG if is_here else Style.null()
         kind = self.ink(kind_ink(self.state.index.actor(mention.actor).kind) if mention else "accent") + STRONG
         plain = Style.null() if is_here else self.ink("quiet")

@@ -8,8 +8,9 @@ from tuireader.domain.document import Document
 from tuireader.domain.notes import Note, Notes
 from tuireader.domain.span import Span
 from tuireader.tui.messages import EntryChosen
-from tuireader.tui.rows import Part, first_words, last_words, shortened
+from tuireader.tui.rows import Part, shortened
 from tuireader.tui.widgets.row_list import RowList
+from tuireader.typeset.context import first_words, last_words
 from tuireader.typeset.painting import BOOKMARK, NOTE
 from tuireader.typeset.wrap import wrap
 
@@ -88,8 +89,8 @@ class NoteList(RowList):
         beginning = Span(place.start, min(place.end, place.start + _LONGEST))
         before, words, after = self._document.context(beginning, _CONTEXT)
         words = shortened(words, room)
-        lead = last_words(before, (room - cell_len(words)) * 2 // 5)
-        rest = first_words(after, room - cell_len(words) - cell_len(lead))
+        lead = last_words(before, (room - cell_len(words)) * 2 // 5, cell_len)
+        rest = first_words(after, room - cell_len(words) - cell_len(lead), cell_len)
         return [(lead, quiet), (words, Style.null()), (rest, quiet)]
 
     def action_move(self, rows: int) -> None:

@@ -173,7 +173,8 @@ class ParagraphView(Painted, can_focus=True):
     @property
     def selected(self) -> Span | None:
         """The characters that are selected."""
-        return self._span_of(self.text_selection) if self.text_selection is not None else None
+        selection = self.text_selection
+        return self._span_of(selection) if selection is not None else None
 
     @property
     def view(self) -> Span | None:

@@ -1,0 +1,118 @@
+"""The corrections of one document: where they come from, and what becomes of its index."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tuireader.domain.cleaning import clean_line
+from tuireader.domain.document import Document
+from tuireader.domain.history import History
+from tuireader.domain.index import Index
+from tuireader.errors import CorrectionError
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Correction, Entry
+
+_SUFFIX = ".actors.toml"
+_LARGEST = 4_000_000
+"""Bytes of a file of corrections; nobody has made so many by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """The corrections that a document comes with."""
+
+    shared: "tuple[Correction, ...]" = ()
+    """Those of the file that lies beside it."""
+
+    entries: "tuple[Entry, ...]" = ()
+    """What its reader did before."""
+
+    note: str = ""
+    """Why some are not known."""
+
+
+class Mending:
+    """Corrects the indexes of a document as its reader goes on correcting."""
+
+    def __init__(self, document: Document, prior: Prior | None = None, found: Index | None = None) -> None:
+        """Go on from what was corrected before, and from the index of a document as it was found."""
+        self.document = document
+        self.shared = prior.shared if prior is not None else ()
+        """The corrections of the file beside the document, which come before those of its reader."""
+
+        self.history = reduce(History.after, prior.entries if prior is not None else (), History())
+        """What its reader corrected."""
+
+        self.idle: tuple[Correction, ...] = ()
+        """The corrections that speak of nobody in the index that was corrected last."""
+
+        self._found = found or Index()
+
+    @property
+    def corrections(self) -> "tuple[Correction, ...]":
+        """All that hold, in their order."""
+        return (*self.shared, *self.history.done)
+
+    def corrected(self, index: Index) -> Index:
+        """An index as it was found, corrected."""
+        self._found = index
+        return self._again()
+
+    def after(self, entry: "Entry") -> Index:
+        """The index that was found last, corrected with one more entry."""
+        self.history = self.history.after(entry)
+        return self._again()
+
+    def _again(self) -> Index:
+        if not self.corrections:
+            self.idle = ()
+            return self._found
+        from tuireader.domain.correcting import correct  # noqa: PLC0415 - rarely needed, never at the start
+
+        outcome = correct(self.document, self._found, self.corrections)
+        self.idle = outcome.idle
+        return outcome.index
+
+
+def shared_corrections(path: Path) -> "tuple[Correction, ...]":
+    """The corrections in the file beside a document: `novel.actors.toml` or `novel.epub.actors.toml` for `novel.epub`.
+
+    Raises:
+        CorrectionError: It cannot be read; the message names it.
+    """
+    for beside in _beside(path):
+        if beside.is_file():
+            return corrections_in(beside)
+    return ()
+
+
+def corrections_in(path: Path) -> "tuple[Correction, ...]":
+    """The corrections in a file.
+
+    Raises:
+        CorrectionError: It cannot be read or understood; the message names it.
+    """
+    from tuireader.store.corrections import read  # noqa: PLC0415 - rarely needed, never at the start
+
+    name = clean_line(path.name)
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise CorrectionError("it is too large")
+        return read(data.decode("utf-8-sig"))
+    except OSError as error:
+        raise CorrectionError(f"cannot read '{name}': {(error.strerror or 'no such file').lower()}") from error
+    except UnicodeDecodeError as error:
+        raise CorrectionError(f"cannot read '{name}': it is not in UTF-8") from error
+    except CorrectionError as error:
+        raise CorrectionError(f"cannot read '{name}': {error}") from error
+
+
+def _beside(path: Path) -> Iterator[Path]:
+    yield path.with_name(f"{path.name}{_SUFFIX}")
+    if path.suffix:
+        yield path.with_name(f"{path.stem}{_SUFFIX}")

@@ -1,0 +1,109 @@
+"""How a reader comes to correct the actors, and takes that back."""
+
+from typing import TYPE_CHECKING
+
+from tuireader.domain.actor import Actor
+from tuireader.domain.history import Step
+from tuireader.domain.reading import ReadingState
+from tuireader.domain.span import Span
+from tuireader.engine.mending import Mending
+from tuireader.tui.screens.boxes import Boxes
+from tuireader.tui.widgets.actor_list import ActorList
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Correction, Entry
+
+
+class Mender(Boxes):
+    """Opens the boxes in which actors are corrected, and undoes what was done there."""
+
+    @property
+    def mending(self) -> Mending:
+        """What the reader corrects."""
+        raise NotImplementedError
+
+    @property
+    def selected(self) -> Span | None:
+        """The characters that are selected."""
+        raise NotImplementedError
+
+    def correct(self, entry: "Entry") -> ReadingState:
+        """Correct the actors, or take that back; the state is the one after it."""
+        raise NotImplementedError
+
+    def action_open_mend(self) -> None:
+        """Correct whom the cursor of a list is on, the selected words, the mention here, or who is chosen."""
+        from tuireader.tui.screens.mend import MendScreen  # noqa: PLC0415 - rarely needed, never at the start
+        from tuireader.tui.steps import subject_of  # noqa: PLC0415
+
+        state, marked = self.state, self._marked_actor
+        here = state.index.at(state.current.start) if state.current is not None else None
+        actor = marked or (self._actor_of_interest if here is None else None)
+        selected = self.selected if marked is None else None
+        subject = subject_of(state.document, state.index, selected=selected, at=here, actor=actor)
+        if subject is None:
+            self.notify("choose an actor, go to a mention, or select some words first")
+        else:
+            self.app.push_screen(MendScreen(subject.first_step), self._take_correction)
+
+    def action_open_review(self) -> None:
+        """Go through what is doubtful."""
+        from tuireader.tui.screens.review import ReviewScreen  # noqa: PLC0415
+
+        self.app.push_screen(ReviewScreen(self.state, self.correct), self._leave_review)
+
+    def action_open_corrections(self) -> None:
+        """Show what was corrected."""
+        from tuireader.domain.card import Entry as Line  # noqa: PLC0415
+        from tuireader.domain.card import Topic  # noqa: PLC0415
+        from tuireader.tui.screens.card import CardScreen  # noqa: PLC0415
+
+        mending = self.mending
+        lines = [Line(Topic.CORRECTION, _told(each), _note_on(each, mending)) for each in mending.corrections]
+        self.app.push_screen(CardScreen("Corrections", lines, self.state.index))
+
+    def action_undo(self) -> None:
+        """Take the last correction back."""
+        if self.mending.history.done:
+            self.notify(_told(self.mending.history.done[-1]), title="Undone", markup=False)
+            self.correct(Step.UNDO)
+
+    def action_redo(self) -> None:
+        """Do the correction again that was taken back last."""
+        if self.mending.history.undone:
+            self.notify(_told(self.mending.history.undone[-1]), title="Done again", markup=False)
+            self.correct(Step.REDO)
+
+    @property
+    def _marked_actor(self) -> Actor | None:
+        """The actor under the cursor of the list that has the keys."""
+        marked = self.focused.marked if isinstance(self.focused, ActorList) else None
+        return self.state.index.actor(marked) if marked is not None else None
+
+    @property
+    def _actor_of_interest(self) -> Actor | None:
+        """The actor that was chosen last."""
+        return self.state.index.actor(self.state.chosen[-1]) if self.state.chosen else None
+
+    def _take_correction(self, correction: "Correction | None") -> None:
+        if correction is not None:
+            self.clear_selection()
+            self.correct(correction)
+            self.notify(f"{_told(correction)}; u undoes it", title="Corrected", markup=False)
+
+    def _leave_review(self, place: Span | None) -> None:
+        if place is not None:
+            self.state = self.state.picking(place)
+            self.uncover_text()
+
+
+def _note_on(correction: "Correction", mending: Mending) -> str:
+    """Where a correction comes from, and whether it still speaks of anybody."""
+    origin = "from the file" if correction in mending.shared else ""
+    return ", ".join(filter(None, ["speaks of nobody now" if correction in mending.idle else "", origin]))
+
+
+def _told(correction: "Correction") -> str:
+    from tuireader.domain.correction import told  # noqa: PLC0415 - rarely needed, never at the start
+
+    return told(correction)
