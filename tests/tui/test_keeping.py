@@ -83,6 +83,15 @@ async def test_without_any_of_these_the_sentence_at_the_top_is_marked(study: Stu
         assert marked(sitting)[0][0].split()[0] in sitting.text_rows()[0] + sitting.text_rows()[1]
 
 
+async def test_of_a_very_long_selection_the_beginning_is_marked(study: Study, path: Path) -> None:
+    async with study.sit_down(path) as sitting:
+        sitting.screen.text_select_all()
+        await sitting.press("m")
+        assert sitting.shows("one note marks 4,000 characters at most")
+        await sitting.press("enter")
+        assert [3_990 < len(words) <= 4_000 for words, _ in marked(sitting)] == [True]
+
+
 async def test_the_line_says_which_words_are_marked(study: Study, harbour: Path) -> None:
     async with study.sit_down(harbour) as sitting:
         await select(sitting, "rained all through")

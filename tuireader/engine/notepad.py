@@ -34,7 +34,7 @@ class Notepad:
         self._waiting: dict[str, tuple[Note, bool]] = {}
         """Notes that are yet to be written, each with whether it is to be kept."""
 
-        self._lock = Lock()
+        self._writing, self._changing = Lock(), Lock()
         self.refusal = _refusal(notebook, is_secret=is_secret)
         """Why there can be no notes; empty if there can."""
 
@@ -52,12 +52,12 @@ class Notepad:
 
     def keep(self, note: Note, tell: Tell) -> None:
         """Write a note soon."""
-        self._waiting[note.id] = (note, True)
+        self._await_writing(note, is_kept=True)
         self.write_soon(tell)
 
     def drop(self, note: Note, tell: Tell) -> None:
         """Strike a note soon."""
-        self._waiting[note.id] = (note, False)
+        self._await_writing(note, is_kept=False)
         self.write_soon(tell)
 
     def write_soon(self, tell: Tell) -> None:
@@ -76,14 +76,13 @@ class Notepad:
         Raises:
             NotebookError: It cannot be written, and goes on waiting.
         """
-        with self._lock:
+        with self._writing:
             for note, is_kept in tuple(self._waiting.values()):
                 if is_kept:
                     self._notebook.keep_note(self._document, self._path, note)
                 else:
                     self._notebook.drop_note(note)
-                if self._waiting.get(note.id) == (note, is_kept):
-                    del self._waiting[note.id]
+                self._cease_waiting(note, is_kept=is_kept)
 
     def close(self) -> None:
         """Write what waits, for there is no next time.
@@ -97,6 +96,16 @@ class Notepad:
             except NotebookError:
                 sleep(_PAUSE)
         return self.write_waiting()
+
+    def _await_writing(self, note: Note, *, is_kept: bool) -> None:
+        with self._changing:
+            self._waiting[note.id] = (note, is_kept)
+
+    def _cease_waiting(self, note: Note, *, is_kept: bool) -> None:
+        """A note is written, unless it has become another one meanwhile."""
+        with self._changing:
+            if self._waiting.get(note.id) == (note, is_kept):
+                del self._waiting[note.id]
 
 
 @contextmanager

@@ -68,6 +68,8 @@ class Noting(Mender):
         if not place:
             self.say("there are no words here to mark")
             return
+        if self.selected is not None and len(self.selected) > _LONGEST:
+            self.say(f"one note marks {_LONGEST:,} characters at most")
         known = notes.at(place) if place == self.state.current else notes.holding(place)
         quote = quote_of(self.state.document.text, place)
         await self._open_line(known or Note(os.urandom(8).hex(), quote, "", time.time()))
