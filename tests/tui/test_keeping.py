@@ -1,5 +1,6 @@
 """What a reader keeps: marks and notes in the text and in a list, the way forward again, copies with their source."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from tests.tui.desks import Study
 from tests.tui.documents import HARBOUR, long_source, opened
 from tests.tui.sitting import MEDIUM, NARROW, WIDE, Sitting, sit_down
 from tests.tui.test_painting import contrast
+from tuireader.domain.notes import Note, notes_in, quote_of
+from tuireader.domain.span import Span
 from tuireader.settings import Settings
 from tuireader.tui.screens.notes import NotesScreen
 from tuireader.tui.widgets.note_line import NoteLine
@@ -221,6 +224,21 @@ async def test_the_list_has_every_note_by_place_with_its_section(study: Study, h
         assert rows[0].startswith("▪") and "pays for the light" in rows[0] and rows[0].endswith("§ The harbour")
         assert rows[1].startswith("✎") and "rained all through" in rows[1] and rows[1].endswith("§ The letter")
         assert rows[2] == "as ever"
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_the_page_of_a_note_is_told_whole(size: tuple[int, int]) -> None:
+    state = opened(HARBOUR.replace("The letter", "The letter that came in spring and went on"))
+    document = replace(state.document, pages=(0, 40))
+    place = Span(document.text.index("rained"), document.text.index("rained") + 6)
+    notes = notes_in(document.text, [Note("a", quote_of(document.text, place), "", 0.0)])
+    async with sit_down(state, size=size) as sitting:
+        sitting.app.push_screen(NotesScreen(replace(state, document=document, notes=notes), print))
+        await sitting.settle()
+        (row,) = listed(sitting)
+        assert row.startswith("▪")
+        assert "rained" in row
+        assert row.endswith("…  p. 2")
 
 
 async def test_enter_goes_to_a_note_and_ctrl_o_back_and_another_key_there_again(study: Study, path: Path) -> None:

@@ -77,7 +77,7 @@ class NoteList(RowList):
         if line is not None:
             return [(" " * _INDENT + line, self.ink("note"))], []
         note, place = self._notes[number]
-        where = f"  {shortened(self._where(place), width // 3)}"
+        where = f"  {self._where(place, width // 3)}"
         sign = (f"{NOTE if note.words else BOOKMARK} ", self.ink("quiet" if place is None else "note"))
         return [sign, *self._words_of(note, place, width - _INDENT - cell_len(where))], [(where, self.ink("quiet"))]
 
@@ -121,14 +121,15 @@ class NoteList(RowList):
         self.rows_changed()
         self.cursor = self._firsts[min(number, len(self._firsts) - 1)] if self._firsts else 0
 
-    def _where(self, place: Span | None) -> str:
-        """Section and page of a note, or that it is lost."""
+    def _where(self, place: Span | None, room: int) -> str:
+        """Section and page of a note in some room, or that it is lost."""
         if place is None:
             return "lost"
         document = self._document
-        page = document.page_at(place.start)
+        number = document.page_at(place.start)
+        page = f"  p. {number}" if number is not None else ""
         title = document.sections[document.section_at(place.start)].title if document.sections else ""
-        return "  ".join(filter(None, (f"§ {title}" if title else "", f"p. {page}" if page is not None else "")))
+        return (shortened(f"§ {title}", room - len(page)) if title else "") + page
 
     def _row_style(self, row: int) -> Style:
         """The rows of the note under the cursor look alike."""
