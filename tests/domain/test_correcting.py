@@ -199,6 +199,18 @@ def test_corrections_follow_one_another() -> None:
     is_sound(index, len(TEXT))
 
 
+def test_two_may_become_one_and_two_and_one_again_the_other_way_round() -> None:
+    apart = Split(JANE, "Mary Bell", MARY)
+    index = corrected(Merge(MARY, JANE), apart, Merge(JANE, MARY), Rename(JANE, "Jane B"))
+    assert "Jane Bennet" in who(index)["Jane B"]
+    is_sound(index, len(TEXT))
+
+
+def test_who_was_rejected_is_nobody_to_merge_with() -> None:
+    outcome = correct(DOCUMENT, INDEX, [Reject(MARY), Merge(JANE, MARY)])
+    assert outcome.idle == (Merge(JANE, MARY),)
+
+
 @pytest.mark.parametrize(
     "correction",
     [

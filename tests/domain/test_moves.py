@@ -25,7 +25,8 @@ from tests.domain.ferry import (
 from tests.domain.properties import relaxed
 from tuireader.domain.actor import ActorId
 from tuireader.domain.index import Index
-from tuireader.domain.reading import NOTHING, Place, ReadingState
+from tuireader.domain.place import Place
+from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
 
 ALL_STOPS = [mention.span for mention in MENTIONS]

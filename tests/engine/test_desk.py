@@ -12,6 +12,7 @@ from tests.domain.ferry import FERRY_INDEX
 from tests.engine.executors import SerialExecutor
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.domain.resuming import veil_over
 from tuireader.engine.desk import Desk, Volume
 from tuireader.engine.files import Condition
 from tuireader.engine.growth import Growth
@@ -103,11 +104,16 @@ def test_pronouns_are_shown_to_who_wants_them_and_never_kept(store: Path, tmp_pa
     assert volume.opened.is_kept
 
 
+def stand_at(volume: Volume, offset: int) -> None:
+    """The reader goes to an offset."""
+    volume.follow(volume.first_state.at_offset(offset))
+
+
 def test_a_place_is_remembered_when_the_reader_has_stopped(library: Library, path: Path, told: Told) -> None:
     volume = lay(library, path)
     places = []
     for offset in (5, 13, 13, 13):
-        volume.stand_at(offset)
+        stand_at(volume, offset)
         volume.settle(told)
         places.append(place_in(library, volume))
     assert places == [None, None, 13, 13]
@@ -123,7 +129,7 @@ def test_a_reader_who_has_not_moved_writes_nothing(library: Library, path: Path,
 
 def test_closing_remembers_the_place_at_once(library: Library, path: Path) -> None:
     volume = lay(library, path)
-    volume.stand_at(13)
+    stand_at(volume, 13)
     volume.close()
     assert lay(library, path).first_state.place.offset == 13
 
@@ -131,7 +137,7 @@ def test_closing_remembers_the_place_at_once(library: Library, path: Path) -> No
 def test_going_back_to_the_beginning_is_remembered_as_well(library: Library, path: Path) -> None:
     for offset in (13, 0):
         volume = lay(library, path)
-        volume.stand_at(offset)
+        stand_at(volume, offset)
         volume.close()
     assert lay(library, path).first_state.place.offset == 0
 
@@ -139,9 +145,21 @@ def test_going_back_to_the_beginning_is_remembered_as_well(library: Library, pat
 def test_the_last_of_two_readers_of_one_document_counts(library: Library, path: Path) -> None:
     one, other = lay(library, path), lay(library, path)
     for volume, offset in ((one, 5), (other, 13), (one, 24)):
-        volume.stand_at(offset)
+        stand_at(volume, offset)
         volume.close()
     assert lay(library, path).first_state.place.offset == 24
+
+
+def test_how_far_a_reader_wants_to_know_is_remembered_and_taken_back(library: Library, path: Path) -> None:
+    volume = lay(library, path)
+    volume.follow(volume.first_state.veiled(veil_over(volume.first_state, 13)))
+    volume.close()
+    volume = lay(library, path)
+    assert volume.first_state.veil is not None
+    assert volume.first_state.veil.limit == 13
+    volume.follow(volume.first_state.veiled(None))
+    volume.close()
+    assert lay(library, path).first_state.veil is None
 
 
 def test_a_place_behind_the_end_is_the_end(library: Library, path: Path) -> None:
@@ -151,10 +169,10 @@ def test_a_place_behind_the_end_is_the_end(library: Library, path: Path) -> None
 
 def test_what_cannot_be_remembered_is_told_and_no_error(path: Path, told: Told) -> None:
     volume = lay(Library(Settings(), notebook=BrokenNotebook()), path)
-    volume.stand_at(13)
+    stand_at(volume, 13)
     volume.settle(told)
     volume.settle(told)
-    volume.stand_at(14)
+    stand_at(volume, 14)
     volume.close()
     assert told.words == ["your place is not kept: the disk is full"]
 

@@ -38,14 +38,14 @@ class Draft:
 
         self._dropped: set[int] = set()
         self._heirs: dict[ActorId, ActorId] = {}
-        """Who stands in the place of an actor that is no more."""
+        """Who stands in the place of an actor that is no more; whoever is there stands for itself."""
 
     def known(self, known: Known) -> Actor | None:
         """The actor of a kind and a name, else the most important one of that kind that goes by the name."""
-        if (actor := self._actors.get(actor_id(known.kind, known.name))) is not None:
-            return actor
-        named = (self._actors.get(self._heir(each.id)) for each in self._index.named(known.name))
-        return next((actor for actor in named if actor is not None and actor.kind is known.kind), None)
+        exact = actor_id(known.kind, known.name)
+        others = (self._heir(each.id) for each in self._index.named(known.name))
+        there = (self._actors[id_] for id_ in chain([exact], others) if self._is_there(id_))
+        return next((actor for actor in there if actor.kind is known.kind), None)
 
     def numbers_of(self, actor: Actor) -> list[int]:
         """The mentions of an actor, those of the index in order."""
@@ -65,10 +65,11 @@ class Draft:
         """An actor that nothing names yet."""
         plain = id_ = actor_id(known.kind, known.name)
         number = 1
-        while id_ in self._actors:
+        while self._is_there(id_):
             number += 1
             id_ = ActorId(f"{plain}#{number}")
         self._held[id_] = []
+        self._heirs.pop(id_, None)
         self._actors[id_] = Actor(id_, known.name, known.kind)
         return self._actors[id_]
 
@@ -89,6 +90,7 @@ class Draft:
         if (rank := self._ranks.get(actor.id)) is not None:
             self._ranks[into.id] = min(rank, self._ranks.get(into.id, rank))
         self._heirs[actor.id] = into.id
+        self._heirs.pop(into.id, None)
 
     def become(self, actor: Actor, other: Actor, why: str) -> None:
         """Let an actor have another name or kind, and so another id, which nobody else has."""
@@ -142,6 +144,10 @@ class Draft:
                 del self._actors[id_]
         self._doubt_otherwise()
         return Index(tuple(self._in_order()), self._mentions.edited(self._given, self._added, self._dropped))
+
+    def _is_there(self, actor: ActorId) -> bool:
+        """Whether anything still names an actor."""
+        return actor in self._actors and self._held.get(actor) != []
 
     def _heir(self, actor: ActorId) -> ActorId:
         while actor in self._heirs:

@@ -121,6 +121,10 @@ class Index:
         cuts = [0, *(bisect_left(mentions, end, key=starts.__getitem__) for end in ends), len(mentions)]
         return [end - start for start, end in pairwise(cuts)]
 
+    def until(self, offset: int, actors: tuple[Actor, ...]) -> "Index":
+        """Only the mentions before an offset, and the actors that they name."""
+        return Index(actors, self._mentions.until(offset))
+
     def moved(self, characters: int) -> "Index":
         """The same for a text with so many characters more in front."""
         if not characters:

@@ -1,6 +1,7 @@
 """All mentions of a document, in the order of the text and by actor."""
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from itertools import accumulate, chain, pairwise
@@ -75,6 +76,17 @@ class Mentions(Columns[Mention]):
         """Which of the mentions rest on a basis of some sort, in order."""
         bases = {number for number, basis in enumerate(self.bases) if wanted(basis)}
         return numbers(at for at, basis in enumerate(self.columns[4]) if basis in bases) if bases else numbers()
+
+    def until(self, offset: int) -> "Mentions":
+        """Those that end before an offset, or at it."""
+        count = bisect_right(self.columns[1], offset)
+        cut = copy(self)
+        cut.columns = tuple(column[:count] for column in self.columns)
+        first = self._by_actor
+        cut._groups = {  # those of an actor are in order, so the ones that are left stand before all others
+            actor: (start, bisect_left(first, count, start, end)) for actor, (start, end) in self._groups.items()
+        }
+        return cut
 
     def moved(self, characters: int) -> "Mentions":
         """The same ones so many characters further on."""

@@ -4,27 +4,24 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tuireader.domain.actor import ActorId, Mention
+from tuireader.domain.asking import answer_to
 from tuireader.domain.document import Document, DocumentId
 from tuireader.domain.filter import Filter, find_in, paragraphs_holding, within
 from tuireader.domain.index import Index
 from tuireader.domain.notes import NO_NOTES, Notes
+from tuireader.domain.place import Place
 from tuireader.domain.span import Span
 from tuireader.errors import QuestionError
 
 if TYPE_CHECKING:
     from tuireader.domain.answer import Answer
+    from tuireader.domain.veil import Veil
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the reader stands."""
-
-    offset: int = 0
-    is_jump: bool = False
-    """A jump wants room above it; otherwise the offset is on the first line of the view."""
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +55,14 @@ class ReadingState:
 
     notes: Notes = NO_NOTES
     """What the reader has marked."""
+
+    veil: "Veil | None" = None
+    """Hides what was not read yet; nothing if all may be known."""
+
+    @property
+    def whole(self) -> Index:
+        """Everybody in the whole text, whatever may be known of them."""
+        return self.index if self.veil is None else self.veil.whole
 
     @property
     def stops(self) -> Sequence[Span]:
@@ -102,7 +107,10 @@ class ReadingState:
         heading = self.heading
         if heading is not None and self.document.sections[heading].span.start not in view:
             heading = None
-        return replace(self, place=Place(offset), current=current, heading=heading)
+        state = replace(self, place=Place(offset), current=current, heading=heading)
+        if self.veil is not None and view.start <= self.veil.limit < view.end:
+            return state.veiled(self.veil.at(view.end))
+        return state
 
     def jumped_to(self, target: Span) -> "ReadingState":
         """At a mention or hit, with a way back; all paragraphs are shown again if its own one is not."""
@@ -127,7 +135,8 @@ class ReadingState:
 
     def at_section(self, number: int) -> "ReadingState":
         """At the beginning of a section, with a way back."""
-        return self._jumped(Place(self.document.sections[number].span.start), heading=number)
+        start = self.document.sections[number].span.start
+        return self._jumped(Place(start), heading=number) if self._reach(start) == start else self.at_end()
 
     def at_next_section(self) -> "ReadingState":
         """At the section behind this one; the last one stays."""
@@ -141,29 +150,27 @@ class ReadingState:
 
     def at_offset(self, offset: int) -> "ReadingState":
         """At a place of the text, with a way back."""
-        return self._jumped(Place(offset))
+        return self._jumped(Place(self._reach(offset)))
 
     def at_start(self) -> "ReadingState":
         """At the first line, with a way back."""
         return self._jumped(Place(0))
 
     def at_end(self) -> "ReadingState":
-        """At the last line, with a way back."""
-        return self._jumped(Place(len(self.document.text)))
+        """At the last line, or the last one that was read, with a way back."""
+        return self.at_offset(len(self.document.text))
 
     def went_back(self) -> "ReadingState":
         """Where the last jump came from."""
         if not self.trail:
             return self
-        *trail, place = self.trail
-        return self._standing_at(place, tuple(trail), (*self.ahead, self.place))
+        return self._standing_at(self.trail[-1], self.trail[:-1], (*self.ahead, self.place))
 
     def went_forward(self) -> "ReadingState":
         """Where the reader was before going back."""
         if not self.ahead:
             return self
-        *ahead, place = self.ahead
-        return self._standing_at(place, (*self.trail, self.place), tuple(ahead))
+        return self._standing_at(self.ahead[-1], (*self.trail, self.place), self.ahead[:-1])
 
     def choosing(self, actor: ActorId) -> "ReadingState":
         """With this actor chosen alone and nothing searched, at its first mention."""
@@ -192,9 +199,7 @@ class ReadingState:
 
     def searching(self, words: str) -> "ReadingState":
         """With words searched for, in the paragraphs of an answer only if there is one; the place stays."""
-        found = find_in(self.document, words)
-        if self.answer is not None:
-            found = within(self.document, found, self.answer.paragraphs)
+        found = self._find(words)
         return replace(self, filter=replace(self.filter, words=words.strip()), found=found, current=None)._renarrowed()
 
     def asking(self, question: str) -> "ReadingState":
@@ -203,7 +208,7 @@ class ReadingState:
         Raises:
             QuestionError: It cannot be understood or answered.
         """
-        reply = _answer(question, self.document, self.index)
+        reply = answer_to(question, self.document, self.index)
         asked = replace(self._filtered(Filter(question=question.strip())), answer=reply, narrowed_to=None)
         return asked.narrowed().at_first_stop()
 
@@ -229,17 +234,36 @@ class ReadingState:
 
     def indexed(self, index: Index) -> "ReadingState":
         """With a better index, at the same place and with the same actors chosen, whatever they are called now."""
+        veil = self.veil.over(index) if self.veil is not None else None
+        return replace(self, veil=veil)._taking(index if veil is None else veil.index)
+
+    def veiled(self, veil: "Veil | None") -> "ReadingState":
+        """With a veil over what was not read yet, or with everything known."""
+        return replace(self, veil=veil)._taking(self.whole if veil is None else veil.index)
+
+    def _taking(self, index: Index) -> "ReadingState":
         chosen = (self._successor(actor, index) for actor in self.filter.actors)
         actors = tuple(dict.fromkeys(actor for actor in chosen if actor is not None))
         reply = self._answered_by(index)
-        return replace(self, index=index, filter=replace(self.filter, actors=actors), answer=reply)._renarrowed()
+        state = replace(self, index=index, filter=replace(self.filter, actors=actors), answer=reply)
+        return replace(state, found=state._find(self.filter.words) if self.filter.words else ())._renarrowed()
+
+    def _find(self, words: str) -> Sequence[Span]:
+        found = find_in(self.document, words)
+        if self.veil is not None:
+            found = found[: bisect_right(found, self.veil.limit, key=lambda place: place.end)]
+        return found if self.answer is None else within(self.document, found, self.answer.paragraphs)
+
+    def _reach(self, offset: int) -> int:
+        """An offset, but no further than what was read."""
+        return offset if self.veil is None else min(offset, self.veil.limit)
 
     def _answered_by(self, index: Index) -> "Answer | None":
         """What a better index answers to the question; what was answered before, if it no longer knows a name."""
         if self.answer is None:
             return None
         try:
-            return _answer(self.filter.question, self.document, index)
+            return answer_to(self.filter.question, self.document, index)
         except QuestionError:
             return replace(self.answer, actors=tuple(actor for actor in self.answer.actors if actor in index))
 
@@ -265,8 +289,7 @@ class ReadingState:
         return self if self.narrowed_to[at : at + 1] == (number,) else replace(self, narrowed_to=None)
 
     def _jumped(self, place: Place, *, current: Span | None = None, heading: int | None = None) -> "ReadingState":
-        is_new = not self.trail or self.trail[-1] != self.place
-        trail = (*self.trail, self.place) if is_new else self.trail
+        trail = self.trail if self.trail[-1:] == (self.place,) else (*self.trail, self.place)
         return replace(self, place=place, current=current, heading=heading, trail=trail, ahead=())
 
     def _standing_at(self, place: Place, trail: tuple[Place, ...], ahead: tuple[Place, ...]) -> "ReadingState":
@@ -275,14 +298,3 @@ class ReadingState:
 
 NOTHING = ReadingState(Document(DocumentId(""), "", "", (), ()))
 """What a reader sees before there is a document."""
-
-
-def _answer(question: str, document: Document, index: Index) -> "Answer":
-    from tuireader.domain.answer import answer  # noqa: PLC0415 - rarely needed, never at the start
-    from tuireader.domain.question import parse  # noqa: PLC0415
-
-    return answer(parse(question), document, index)
-
-
-def _start(span: Span) -> int:
-    return span.start

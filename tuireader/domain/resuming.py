@@ -2,12 +2,17 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tuireader.domain.anchors import nearest
 from tuireader.domain.document import Document
 from tuireader.domain.filter import Filter
-from tuireader.domain.reading import Place, ReadingState
+from tuireader.domain.place import Place
+from tuireader.domain.reading import ReadingState
 from tuireader.errors import QuestionError
+
+if TYPE_CHECKING:
+    from tuireader.domain.veil import Veil
 
 _LENGTHS = (400, 120, 40)
 """Characters that are looked for: the more of them are the same, the surer it is the same place."""
@@ -22,6 +27,9 @@ _STEPS_BACK = 20
 def resumed(state: ReadingState, former: ReadingState) -> ReadingState:
     """A document as it was just opened, at the place and with the chosen actors or the question of a former version."""
     place = Place(offset_in(state.document, former.document, former.place.offset))
+    if former.veil is not None:
+        limit = offset_in(state.document, former.document, former.veil.limit)
+        state = state.veiled(veil_over(state, limit))
     if former.answer is not None:
         with suppress(QuestionError):  # nobody may be called so any longer
             asked = state.asking(former.filter.question)
@@ -29,6 +37,13 @@ def resumed(state: ReadingState, former: ReadingState) -> ReadingState:
             return replace(asked, place=place, current=None, trail=(), narrowed_to=narrowed_to)
     actors = tuple(actor for actor in former.filter.actors if actor in state.index)
     return replace(state, place=place, filter=Filter(actors))
+
+
+def veil_over(state: ReadingState, limit: int) -> "Veil":
+    """A veil over what stands behind an offset."""
+    from tuireader.domain.veil import Veil  # noqa: PLC0415 - rarely needed, never at the start
+
+    return Veil(state.document, state.whole, limit)
 
 
 def offset_in(document: Document, former: Document, offset: int) -> int:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
-from tuireader.domain.reading import Place, ReadingState
-from tuireader.domain.resuming import resumed
+from tuireader.domain.place import Place
+from tuireader.domain.reading import ReadingState
+from tuireader.domain.resuming import resumed, veil_over
 from tuireader.engine.executor import Executor
 from tuireader.engine.files import Condition, bytes_of, stamp_of
 from tuireader.engine.growth import Grow, Growth
@@ -59,7 +60,7 @@ class Volume:
         self._writing = Lock()
         self._condition = Condition.SAME
         self._is_growing = self._is_halted = False
-        self._place = self._before = self._kept = self.first_state.place.offset
+        self._place = self._before = self._kept = _standing(self.first_state)
         home = home_of(opened.source, opened.stamp)
         self.notepad = Notepad(library.notebook, opened.mark.id, home, keeper, is_secret=opened.is_secret)
         """What the reader has marked in it."""
@@ -83,7 +84,9 @@ class Volume:
             index = self.mending.corrected(self._library.shown(opened.document, opened.index))
         offset = opened.bookmark.offset if opened.bookmark is not None else 0
         place = Place(min(offset, len(opened.document.text)))
-        return ReadingState(opened.document, index, place=place)
+        state = ReadingState(opened.document, index, place=place)
+        limit = opened.bookmark.limit if opened.bookmark is not None else None
+        return state if limit is None else state.veiled(veil_over(state, limit))
 
     def state_after(self, state: ReadingState) -> ReadingState:
         """The document read on from a former version of it."""
@@ -115,9 +118,9 @@ class Volume:
             self._unkept.append(entry)
             self._do(self._keep_corrections, tell)
 
-    def stand_at(self, offset: int) -> None:
+    def follow(self, state: ReadingState) -> None:
         """The reader moved; this costs nothing, so it may be said at every step."""
-        self._place = offset
+        self._place = _standing(state)
 
     def settle(self, tell: Tell) -> None:
         """Remember where the reader stands if he has not moved since the last time this was asked."""
@@ -178,7 +181,8 @@ class Volume:
 
     def _remember(self) -> None:
         place, self._kept = self._place, self._place
-        bookmark = Bookmark(place, len(self._opened.document.text), time.time())
+        offset, limit = place
+        bookmark = Bookmark(offset, len(self._opened.document.text), time.time(), limit)
         self._library.notebook.remember(self._opened.mark.id, bookmark)
 
     def _look(self, tell: Callable[[Condition], None]) -> None:
@@ -202,6 +206,11 @@ class Volume:
         except DocumentError:
             return Condition.CHANGED
         return Condition.SAME if is_same else Condition.CHANGED
+
+
+def _standing(state: ReadingState) -> tuple[int, int | None]:
+    """Where the reader of a state stands, and behind which offset nothing is to be known."""
+    return state.place.offset, None if state.veil is None else state.veil.limit
 
 
 class Delivery:

@@ -24,6 +24,9 @@ class Bookmark:
     at: float
     """When that was, in seconds since 1970."""
 
+    limit: int | None = None
+    """Behind which offset nothing is to be known yet; nothing if all may be."""
+
     @property
     def share(self) -> float:
         """How far into the text it is, from 0 to 1."""

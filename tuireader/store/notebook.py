@@ -39,6 +39,9 @@ _STEPS = (
     CREATE TABLE IF NOT EXISTS corrections
     (number INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT, source BLOB, entry TEXT, at REAL)
     """,
+    """
+    CREATE TABLE IF NOT EXISTS limits (document TEXT PRIMARY KEY, furthest INTEGER) WITHOUT ROWID
+    """,
     *notes.NOTE_STEPS,
 )
 """How a notebook of each version becomes one of the next; these are only ever added to."""
@@ -49,10 +52,11 @@ _STRANGEST = 1_000
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 """No database, a broken one, or one with other tables than ours."""
 
-_PLACE = "SELECT position, length, at FROM places WHERE document = ?"
+_PLACE = "SELECT position, length, at, furthest FROM places LEFT JOIN limits USING (document) WHERE document = ?"
 _REMEMBER = """
 INSERT INTO places VALUES (?, ?, ?, ?) ON CONFLICT (document) DO UPDATE
 SET position = excluded.position, length = excluded.length, at = excluded.at WHERE excluded.at >= at"""
+_LIMIT = "INSERT OR REPLACE INTO limits VALUES (?, ?)"
 _RECENT = """
 SELECT path, document, title, recent.at, position, length FROM recent LEFT JOIN places USING (document)
 ORDER BY recent.at DESC"""
@@ -86,7 +90,14 @@ class SqliteNotebook:
     def remember(self, document: DocumentId, bookmark: Bookmark) -> None:
         """Where a document is left, unless a later place is known."""
         row = (document, bookmark.offset, bookmark.length, bookmark.at)
-        self._do(lambda database: database.execute(_REMEMBER, row))
+
+        def remember(database: sqlite3.Connection) -> None:
+            database.execute("BEGIN IMMEDIATE")
+            database.execute(_REMEMBER, row)
+            database.execute(_LIMIT, (document, bookmark.limit))
+            database.execute("COMMIT")
+
+        self._do(remember)
 
     def add_recent(self, recent: Recent) -> None:
         """A document was opened."""
@@ -208,10 +219,10 @@ def _version_of(database: sqlite3.Connection) -> int:
     return version
 
 
-def _bookmark(position: object, length: object, at: object) -> Bookmark | None:
+def _bookmark(position: object, length: object, at: object, limit: object = None) -> Bookmark | None:
     """A bookmark, if it can be one."""
     if isinstance(position, int) and isinstance(length, int) and isinstance(at, float) and 0 <= position <= length:
-        return Bookmark(position, length, at)
+        return Bookmark(position, length, at, limit if isinstance(limit, int) and 0 <= limit <= length else None)
     return None
 
 

@@ -119,6 +119,7 @@ KEYS = (
     Key("page.cast", "c", "open_cast", "The cast of this page", Group.ACTORS),
     Key("strips.open", "v", "open_strips", "Who is where: strips of the main actors", Group.ACTORS),
     Key("context.open", "w", "open_concordance", "Mentions in context, in wide lines", Group.ACTORS),
+    Key("veil.toggle", "z", "toggle_veil", "Know only what was read up to here, or all", Group.ACTORS),
     Key("actor.correct", "e", "open_mend", "Correct an actor, a mention or selected words", Group.CORRECT),
     Key("review.open", "r", "open_review", "Review what is doubtful, one by one", Group.CORRECT),
     Key("correct.undo", "u", "undo", "Undo the last correction", Group.CORRECT),

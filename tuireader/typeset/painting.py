@@ -148,8 +148,8 @@ class RowPainter:
                 yield _Overlay(inline.span.start, inline.span.end, _inline_ink(style, base))
         for highlight in _touching(state.notes.highlights, span):
             yield _Overlay(highlight.start, highlight.end, "marked")
-        for mention in state.index.touching(span):
-            kind = state.index.actor(mention.actor).kind
+        for mention in state.whole.touching(span):
+            kind = state.whole.actor(mention.actor).kind
             how = "" if not self._chosen else "-chosen" if mention.actor in self._chosen else "-faded"
             yield _Overlay(mention.span.start, mention.span.end, f"mention--{kind}{how}")
         yield from self._marks(span)

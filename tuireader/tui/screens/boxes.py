@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.reactive import reactive
 
 from tuireader.domain.reading import ReadingState
+from tuireader.domain.resuming import veil_over
 from tuireader.domain.span import Span
 from tuireader.tui.screens.walker import Walker
 from tuireader.tui.widgets.actor_list import ActorList
@@ -22,6 +23,11 @@ class Boxes(Walker):
     def uncover_text(self) -> None:
         """Put away what lies over the text."""
         raise NotImplementedError
+
+    def action_toggle_veil(self) -> None:
+        """Hide what was not read yet from counts, cards, lists, strips and jumps, or lift that."""
+        state = self.state
+        self.state = state.veiled(None if state.veil is not None else veil_over(state, self.view.end))
 
     def action_open_card(self) -> None:
         """Show what the text says of an actor."""

@@ -73,11 +73,11 @@ class Minder:
         if self._timer is not None:
             self._timer.stop()
 
-    def follow(self, offset: int) -> None:
-        """The reader is at an offset; said at every step."""
-        self._place = offset
+    def follow(self, state: ReadingState) -> None:
+        """The reader is somewhere else; said at every step."""
+        self._place = state.place.offset
         if self._volume is not None:
-            self._volume.stand_at(offset)
+            self._volume.follow(state)
 
     def take(self, condition: Condition) -> None:
         """The file is in another condition."""

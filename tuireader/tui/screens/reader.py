@@ -130,7 +130,7 @@ class ReaderScreen(Noting):
 
     def watch_state(self, state: ReadingState) -> None:
         """Hand the state down to the panes that are made after the first frame, and the place to who minds it."""
-        self._minder.follow(state.place.offset)
+        self._minder.follow(state)
         self._panes.take(state)
 
     @work(thread=True, exclusive=True, group="index", exit_on_error=False)

@@ -109,7 +109,7 @@ class FilterPane(Vertical):
         is_over = old.answer is not None and state.answer is None
         if self._is_asking and (is_over or old.document is not state.document):
             self.input.value = ""
-        if old.index is not state.index:
+        if old.index.actors is not state.index.actors:
             self._matcher = Matcher(state.index.actors)
             self._narrow()
         self._list_places()

@@ -13,7 +13,8 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tuireader.domain.reading import NOTHING, Place, ReadingState
+from tuireader.domain.place import Place
+from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.messages import LinkClicked, MentionClicked, Scrolled

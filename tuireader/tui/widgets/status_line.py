@@ -90,6 +90,8 @@ class StatusLine(Painted):
         if page is not None:
             parts.append((f"p. {page}/{len(state.document.pages)}", quiet))
         parts.append((f"{self._share(state):.0%}", quiet))
+        if state.veil is not None:
+            parts.append(("up to here", quiet))
         return [part for each in parts for part in (("   ", Style.null()), each)]
 
     def _share(self, state: ReadingState) -> float:

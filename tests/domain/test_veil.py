@@ -1,0 +1,124 @@
+"""What was not read yet is not told: not by counts, names, roles, stops or jumps."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.properties import relaxed
+from tuireader import find_actors
+from tuireader.domain.correcting import correct
+from tuireader.domain.correction import Correction, Known, Reject
+from tuireader.domain.index import Index
+from tuireader.domain.reading import ReadingState
+from tuireader.domain.resuming import resumed, veil_over
+from tuireader.domain.span import Span
+from tuireader.loaders.registry import load
+
+TEXT = """The first chapter
+
+Miss Bennet met Mr Bingley in London. Bingley bowed.
+
+The second chapter
+
+Jane Bennet went to France with the captain, George Wickham. Wickham laughed at Miss Bennet and at Charles Bingley.
+"""
+DOCUMENT = load(TEXT.encode(), "a.txt")
+INDEX = find_actors(DOCUMENT)
+STATE = ReadingState(DOCUMENT, INDEX)
+MIDDLE = TEXT.index("The second")
+
+
+def veiled(limit: int = MIDDLE) -> ReadingState:
+    return STATE.veiled(veil_over(STATE, limit))
+
+
+def names(index: Index) -> set[str]:
+    return {actor.name for actor in index.actors}
+
+
+def test_the_text_tells_more_in_its_second_half() -> None:
+    assert {"George Wickham", "France"} <= names(INDEX)
+    assert not {"George Wickham", "France"} & names(veiled().index)
+
+
+def test_only_names_are_known_that_were_told() -> None:
+    told = {name for actor in veiled().index.actors for name in actor.names}
+    assert "Bingley" in " ".join(told)
+    assert not {"Charles Bingley", "Jane Bennet"} & told
+    assert "Charles Bingley" in names(veiled(len(TEXT)).index)
+
+
+def test_a_name_of_a_country_is_no_secret() -> None:
+    state = ReadingState(DOCUMENT, find_actors(text := TEXT.replace("London", "Germany, as Germans do")))
+    document = load(text.encode(), "a.txt")
+    state = replace(state, document=document)
+    assert "Germany" in names(state.veiled(veil_over(state, MIDDLE)).index)
+
+
+def test_roles_are_known_when_they_were_told() -> None:
+    assert any(actor.roles for actor in INDEX.actors)
+    assert not any(actor.roles for actor in veiled().index.actors)
+
+
+def test_everything_is_painted_that_is_in_sight() -> None:
+    assert veiled().whole is INDEX
+
+
+def test_stops_and_searches_end_where_the_reader_is() -> None:
+    state = veiled()
+    assert all(stop.end <= MIDDLE for stop in state.stops)
+    assert len(state.searching("bingley").found) == 2
+    assert len(STATE.searching("bingley").found) == 3
+
+
+def test_reading_on_lifts_the_veil_row_by_row_and_a_jump_does_not() -> None:
+    state = veiled(60).scrolled_to(20, Span(20, 90))
+    assert state.veil is not None
+    assert state.veil.limit == 90
+    assert state.scrolled_to(120, Span(120, 200)).veil is state.veil
+    assert state.scrolled_to(0, Span(0, 40)).veil is state.veil
+
+
+@pytest.mark.parametrize("move", ["at_end", "at_next_section", "at_next_stop"])
+def test_no_jump_leads_behind_the_veil(move: str) -> None:
+    state = veiled(60)
+    for _ in range(3):
+        state = getattr(state, move)()
+    assert 0 < state.place.offset <= 60
+    assert state.at_offset(9_999).place.offset == 60
+
+
+def test_lifting_it_gives_everything_back() -> None:
+    state = veiled().veiled(None)
+    assert state.index is INDEX
+    assert state.veil is None
+
+
+def test_corrections_hold_behind_a_veil() -> None:
+    corrections: list[Correction] = [Reject(Known.of(actor)) for actor in INDEX.actors if "Bingley" in actor.name]
+    state = veiled().indexed(correct(DOCUMENT, INDEX, corrections).index)
+    assert not any("Bingley" in name for name in names(state.index))
+    assert state.veil is not None
+
+
+def test_a_veil_is_there_in_the_next_version_of_a_file() -> None:
+    document = load(("A line that is new.\n\n" + TEXT).encode(), "a.txt")
+    state = resumed(ReadingState(document, find_actors(document)), veiled())
+    assert state.veil is not None
+    assert document.text[state.veil.limit :].startswith("The second")
+
+
+@relaxed
+@given(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
+def test_whatever_was_read_counts_are_those_of_the_text_so_far(limit: int, other: int) -> None:
+    state = veiled(other)
+    assert state.veil is not None
+    index = state.veiled(state.veil.at(limit)).index
+    assert [mention.span for mention in index.mentions] == [
+        mention.span for mention in INDEX.mentions if mention.span.end <= limit
+    ]
+    assert sum(index.count(actor.id) for actor in index.actors) == len(index.mentions)
+    assert {mention.actor for mention in index.mentions} == {actor.id for actor in index.actors}
+    assert all(list(index.of([a.id])) == [m for m in index.mentions if m.actor == a.id] for a in index.actors)
