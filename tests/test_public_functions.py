@@ -10,8 +10,8 @@ from tuireader.domain.index import Index
 TEXT = "  Keir Starmer flew to Washington.\r\n\r\nOn Friday Mr Starmer will meet French officials.\r\n"
 
 
-def test_there_are_two_public_functions() -> None:
-    assert tuireader.__all__ == ["find_actors", "load"]
+def test_there_are_three_public_functions() -> None:
+    assert tuireader.__all__ == ["find_actors", "find_quotations", "load"]
 
 
 def test_offsets_count_the_characters_of_the_string_itself() -> None:
@@ -41,3 +41,20 @@ def test_pronouns_are_mentions_when_they_are_asked_for() -> None:
     assert found[-3:] == [("Angela Merkel", "She"), ("Emmanuel Macron", "him"), ("Emmanuel Macron", "his")]
     assert index.actors == plain.actors
     assert index.mentions[:-3] == plain.mentions
+
+
+def test_quotations_have_their_words_and_speakers() -> None:
+    text = "“It is late,” said Angela Merkel. Emmanuel Macron agreed: “Very late.”"
+    index = tuireader.find_actors(text)
+    found = [
+        (text[each.span.start : each.span.end], index.actor(each.speaker).name, each.is_certain)
+        for each in tuireader.find_quotations(text, index)
+        if each.speaker is not None
+    ]
+    assert found == [("It is late,", "Angela Merkel", True), ("Very late.", "Emmanuel Macron", True)]
+
+
+def test_a_document_and_its_text_have_the_same_quotations(briefing: Document, briefing_index: Index) -> None:
+    found = tuireader.find_quotations(briefing, briefing_index)
+    assert len(found) > 1
+    assert tuireader.find_quotations(briefing.text, briefing_index) == found

@@ -1,13 +1,15 @@
 """A reader for the terminal that reads a document by its actors."""
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tuireader.domain.document import Document
     from tuireader.domain.index import Index
+    from tuireader.domain.quotation import Quotation
 
-__all__ = ["find_actors", "load"]
+__all__ = ["find_actors", "find_quotations", "load"]
 
 
 def load(path: str | os.PathLike[str]) -> "Document":
@@ -54,3 +56,20 @@ def find_actors(text_or_document: "str | Document", *, pronouns: bool = False) -
     from tuireader.recognise.pronouns import add_pronouns  # noqa: PLC0415 - rarely wanted
 
     return add_pronouns(index, text, paragraphs)
+
+
+def find_quotations(text_or_document: "str | Document", index: "Index") -> "Sequence[Quotation]":
+    """Find what is said in a text, and who says it.
+
+    Args:
+        text_or_document: A document, or any string.
+        index: Its actors; with pronouns among their mentions, those tell speakers too.
+
+    Returns:
+        The quotations in the order of the text, each with its speaker where that is known.
+    """
+    from tuireader.recognise.quotations import find_quotations as find  # noqa: PLC0415
+
+    if isinstance(text_or_document, str):
+        return find(text_or_document, (), index)
+    return find(text_or_document.text, text_or_document.paragraphs, index)

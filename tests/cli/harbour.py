@@ -8,6 +8,7 @@ from tuireader.domain.document import Document, DocumentId, Section
 from tuireader.domain.index import Index
 from tuireader.domain.notes import Note, Notes, Quote, notes_in, quote_of
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
+from tuireader.domain.quotation import Quotation
 from tuireader.domain.span import Span
 from tuireader.errors import DocumentNotFoundError
 
@@ -65,6 +66,17 @@ def harbour_index() -> Index:
     return Index((france, marsh, bell, fisheries), tuple(mentions))
 
 
+def harbour_quotations() -> tuple[Quotation, ...]:
+    """What is said in the document, and something that nobody says in particular."""
+    words, said = _span("The French boats, all nine,\nstay out,"), _span("said.")
+    marsh = actor_id(ActorKind.PERSON, "Zoë Marsh")
+    return (
+        Quotation(words, marsh, Span(said.start, said.end - 1), True, "said behind the words"),
+        Quotation(_span("Bell] a note"), actor_id(ActorKind.COUNTRY, "France"), None, False, "turn in a dialogue"),
+        Quotation(_span("did not")),
+    )
+
+
 def harbour_notes() -> Notes:
     """A bookmark, a note, and one whose words are gone."""
     spans = [_span("Captain Idris\nBell"), _span("Paris sent [Bell] a note")]
@@ -91,6 +103,9 @@ class HarbourShelf:
 
     def note_on(self, document: Document) -> str:
         return ""
+
+    def quoted(self, document: Document, reached: Callable[[float], None]) -> Index:
+        return self.index(document, reached).quoting(harbour_quotations())
 
     def notes(self, source: str, document: Document) -> Notes:
         return harbour_notes()

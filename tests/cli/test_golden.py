@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import CheckGolden
-from tuireader.cli import actors, mentions, notes, paragraphs, sections
+from tuireader.cli import actors, mentions, notes, paragraphs, quotes, sections
 from tuireader.cli.documents import Documents
 from tuireader.cli.forms import Format
 from tuireader.cli.main import main
@@ -19,6 +19,7 @@ SHEETS: dict[str, Callable[[Documents], Sheet]] = {
     "actors-why": lambda documents: actors.sheet_with_reasons(documents, frozenset(ActorKind)),
     "mentions": lambda documents: mentions.sheet(documents, (), frozenset(ActorKind)),
     "mentions-why": lambda documents: mentions.sheet_with_reasons(documents, (), frozenset(ActorKind)),
+    "quotes": lambda documents: quotes.sheet(documents, ()),
     "sections": sections.sheet,
     "notes": notes.sheet,
     "paragraphs": lambda documents: paragraphs.sheet(documents, parse("france | bell")),
@@ -73,7 +74,9 @@ def test_rows_with_pronouns(
     check_golden(f"{command}-with-pronouns.table", capsysbinary.readouterr().out)
 
 
-@pytest.mark.parametrize("command", ["", "actors", "mentions", "notes", "paragraphs", "report", "sections", "text"])
+@pytest.mark.parametrize(
+    "command", ["", "actors", "mentions", "notes", "paragraphs", "quotes", "report", "sections", "text"]
+)
 def test_help(command: str, check_golden: CheckGolden, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     with pytest.raises(SystemExit) as exited:
         main([*command.split(), "--help"])

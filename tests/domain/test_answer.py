@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.ferry import ADA, BO, FERRY, FERRY_INDEX, MENTIONS, NORWAY, TEXT, marked
+from tests.domain.ferry import ADA, BO, FERRY, FERRY_INDEX, MENTIONS, NORWAY, TEXT, marked, place
 from tests.domain.properties import relaxed
 from tuireader.domain.actor import Role
 from tuireader.domain.answer import Answer, answer
 from tuireader.domain.index import Index
 from tuireader.domain.question import parse
+from tuireader.domain.quotation import Quotation
 from tuireader.domain.span import Span
 from tuireader.errors import QuestionError
 
@@ -86,6 +87,7 @@ def test_words_are_found_as_they_are_read() -> None:
             "9" * 5_000,
             f"there is no section '{'9' * 5_000}'; they are 1 to 3, or words of a title",
         ),
+        ("said:zora", "zora", "nobody is called 'zora'"),
         ("no | ad", "ad", "nobody is called 'ad'; Ada?"),
         ("in:four", "four", "there is no section 'four'; they are 1 to 3, or words of a title"),
     ],
@@ -94,6 +96,46 @@ def test_a_question_about_nobody_says_so(question: str, place: str, message: str
     with pytest.raises(QuestionError) as caught:
         ask(question)
     assert (question[caught.value.start : caught.value.end], str(caught.value)) == (place, message)
+
+
+SAID = Index(
+    INDEX.actors,
+    MENTIONS,
+    (
+        Quotation(place("met Bo"), ADA.id, None, True, "said"),
+        Quotation(place("It rained"), BO.id, None, False, "turn in a dialogue"),
+        Quotation(place("sailed to"), ADA.id, None, True, "said"),
+        Quotation(place("Nobody")),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs", "words"),
+    [
+        ("said:ada", [1, 4], ["met Bo", "sailed to"]),
+        ("said:bo", [2], ["It rained"]),
+        ("said:ada & norway", [4], ["sailed to", "Oslo"]),
+        ("ada - said:ada", [7], ["Ada"]),
+        ("said:ada | said:bo", [1, 2, 4], ["met Bo", "It rained", "sailed to"]),
+        ("said:norway", [], []),
+        ('said:ada & "sailed"', [4], ["sailed"]),
+    ],
+)
+def test_a_question_asks_who_says_something(question: str, paragraphs: list[int], words: list[str]) -> None:
+    reply = answer(parse(question), FERRY, SAID)
+    assert (list(reply.paragraphs), words_in(reply)) == (paragraphs, words)
+
+
+def test_speakers_and_what_they_say_stand_out() -> None:
+    reply = answer(parse("said:ada & norway"), FERRY, SAID)
+    assert reply.actors == (NORWAY.id, ADA.id)
+    assert [TEXT[each.start : each.end] for each in reply.said] == ["met Bo", "sailed to"]
+    assert list(reply.hits) == []
+
+
+def test_nobody_says_anything_as_long_as_it_is_not_looked_for() -> None:
+    assert ask("said:ada").paragraphs == ()
 
 
 part = st.sampled_from(["ada", "bo", "norway", '"rained"', "in:2", "kind:person"])

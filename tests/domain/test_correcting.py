@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.properties import relaxed
-from tuireader import find_actors
+from tuireader import find_actors, find_quotations
 from tuireader.domain.actor import Actor, ActorKind
 from tuireader.domain.anchor import Anchor, anchor_of
 from tuireader.domain.correcting import correct
@@ -276,3 +276,20 @@ def test_a_new_correction_forgets_what_was_undone() -> None:
     history = History().after(Rename(MARY, "M")).after(Step.UNDO).after(Rename(MARY, "N"))
     assert history == History((Rename(MARY, "N"),))
     assert history.after(Step.REDO) == history
+
+
+def test_what_is_said_is_said_by_whoever_goes_by_the_name_now() -> None:
+    quoting = INDEX.quoting(find_quotations(DOCUMENT, INDEX))
+    assert quoting.quotations is not None
+
+    def speakers(*corrections: Correction) -> list[str | None]:
+        index = corrected(*corrections, index=quoting)
+        assert index.quotations is not None
+        return [each.speaker and index.actor(each.speaker).name for each in index.quotations]
+
+    assert speakers() == ["Mary Bell"]
+    assert speakers(Merge(MARY, JANE)) == ["Jane Bennet"]
+    assert speakers(Rename(MARY, "Marie")) == ["Marie"]
+    assert speakers(Split(MARY, "Mary Bell", Known(PERSON, "Zoe"))) == ["Zoe"]
+    assert speakers(Split(MARY, "Mary", Known(PERSON, "Zoe"))) == ["Mary Bell"]
+    assert speakers(Reject(MARY)) == [None]

@@ -5,7 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.properties import relaxed
-from tuireader.domain.question import Both, Either, Field, Name, Not, Question, Trait, Words, is_question, parse
+from tuireader.domain.question import (
+    Both,
+    Either,
+    Field,
+    Name,
+    Not,
+    Question,
+    Trait,
+    Words,
+    asks_for_speakers,
+    is_question,
+    parse,
+)
 from tuireader.errors import QuestionError
 
 typed = st.text(st.sampled_from('ab &|-()":ORANDT\N{LEFT DOUBLE QUOTATION MARK}') | st.characters(), max_size=25)
@@ -45,6 +57,7 @@ def shape(question: Question) -> object:
         ("“boots & shoes” us", ('"boots & shoes"', "&", "us")),
         ("kind:person us", ("kind:person", "&", "us")),
         ("in:3 us", ("in:3", "&", "us")),
+        ("said:ada lund - us", ("said:ada lund", "&", ("-", "us"))),
         ("in:land for peace", "in:land for peace"),
         ('us "boots', ("us", "&", '"boots"')),
         ("kind:person role: prime minister", ("kind:person", "&", "role:prime minister")),
@@ -65,7 +78,7 @@ def test_a_question_is_understood(text: str, meaning: object) -> None:
         ("(a", "(", "a bracket is not closed"),
         ("a)", ")", "this bracket was never opened"),
         ('""', '""', "there are no words between the quotation marks"),
-        ("colour:red", "colour:", "'colour:' is none of kind: role: country: in:"),
+        ("colour:red", "colour:", "'colour:' is none of kind: role: country: said: in:"),
         ("kind:", "kind:", "'kind:' of what?"),
         ('kind:""', "kind:", "'kind:' of what?"),
         ("(" * 300 + "a", "(" * 100 + "a", "more than 200 parts"),
@@ -117,3 +130,11 @@ def test_a_question_is_more_than_a_name(text: str, asks: bool) -> None:
 
 def test_every_field_is_known_by_its_name() -> None:
     assert [shape(parse(f"{field}:x")) for field in Field] == [f"{field}:x" for field in Field]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [("ada", False), ("role:said", False), ("said:ada", True), ("bo & -(in:3 | said:ada lund)", True), ("-bo", False)],
+)
+def test_a_question_says_whether_it_asks_for_speakers(text: str, asks: bool) -> None:
+    assert asks_for_speakers(parse(text)) is asks

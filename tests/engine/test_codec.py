@@ -8,9 +8,10 @@ import pytest
 
 from tests.domain.ferry import FERRY_INDEX, MENTIONS
 from tests.tui.documents import HARBOUR
-from tuireader.domain.actor import Basis, MentionForm, Reason, Role
+from tuireader.domain.actor import ActorId, Basis, MentionForm, Reason, Role
 from tuireader.domain.document import Document, DocumentId
 from tuireader.domain.index import Index
+from tuireader.domain.quotation import Quotation
 from tuireader.domain.span import Span
 from tuireader.engine.codec import (
     DamagedError,
@@ -76,6 +77,26 @@ def test_everything_that_is_known_of_actors_and_mentions_comes_back() -> None:
     assert (found.actors, found.mentions) == (index.actors, index.mentions)
 
 
+def test_what_is_said_comes_back() -> None:
+    quotations = (
+        Quotation(Span(2, 9), FERRY_INDEX.actors[0].id, Span(0, 1), True, "said before the words"),
+        Quotation(Span(9, 12)),
+    )
+    assert index_from_bytes(index_to_bytes(FERRY_INDEX.quoting(quotations)), LONG).quotations == quotations
+    assert index_from_bytes(index_to_bytes(FERRY_INDEX.quoting(())), LONG).quotations == ()
+    assert index_from_bytes(index_to_bytes(FERRY_INDEX), LONG).quotations is None
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [Quotation(Span(2, LONG + 1)), Quotation(Span(2, 9), ActorId("person:nobody"))],
+    ids=["outside", "nobody"],
+)
+def test_what_cannot_be_said_is_refused(quotation: Quotation) -> None:
+    with pytest.raises(DamagedError):
+        index_from_bytes(index_to_bytes(FERRY_INDEX.quoting((quotation,))), LONG)
+
+
 def test_an_index_of_a_longer_text_is_refused() -> None:
     with pytest.raises(DamagedError):
         index_from_bytes(index_to_bytes(FERRY_INDEX), MENTIONS[-1].span.end - 1)
@@ -98,7 +119,8 @@ def test_what_was_cut_off_is_refused(share: float) -> None:
 @pytest.mark.parametrize("seed", range(30))
 def test_no_damage_is_more_than_refused(seed: int, briefing_index: Index) -> None:
     chance = random.Random(seed)
-    for data in (document_to_bytes(load(HARBOUR.encode(), "a.md")), index_to_bytes(briefing_index)):
+    quoting = briefing_index.quoting((Quotation(Span(2, 9), briefing_index.actors[0].id, None, True, "said"),))
+    for data in (document_to_bytes(load(HARBOUR.encode(), "a.md")), index_to_bytes(quoting)):
         damaged = bytearray(data)
         for _ in range(8):
             damaged[chance.randrange(len(damaged))] = chance.randrange(256)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.ferry import parted
+from tests.domain.ferry import ADA, parted
 from tests.domain.properties import relaxed
 from tests.engine.executors import AdaExecutor, FailingExecutor, IdleExecutor
 from tuireader.domain.document import Document, DocumentId
@@ -109,6 +109,23 @@ def test_the_first_round_finds_who_is_near_the_reader(rounds: list[Growth]) -> N
 def test_the_share_of_the_work_grows_to_all_of_it(rounds: list[Growth]) -> None:
     shares = [each.share for each in rounds]
     assert shares == sorted(set(shares)) and shares[0] > 0 and shares[-1] == 1
+
+
+def test_what_is_said_is_found_when_all_actors_are_known() -> None:
+    (before, after) = grow(parted("“Away,” said Ada.\n\nAda went."), AdaExecutor())
+    assert before.index.mentions == after.index.mentions
+    assert before.index.quotations is None and before.share < 1 == after.share
+    assert after.index.quotations is not None
+    assert [(each.speaker, each.span) for each in after.index.quotations] == [(ADA.id, Span(1, 6))]
+
+
+def test_nobody_looks_for_what_is_said_in_a_text_without_quotation_marks(rounds: list[Growth]) -> None:
+    assert rounds[-1].index.quotations == ()
+
+
+def test_growing_stops_before_what_is_said_when_the_reader_leaves() -> None:
+    growths = list(grow(parted("“Away,” said Ada."), AdaExecutor(), stopped=StopAfter(1)))
+    assert [growth.index.quotations for growth in growths] == [None]
 
 
 @pytest.mark.parametrize("near", [0, 300_000, len(LARGE.text)])

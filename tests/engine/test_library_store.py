@@ -77,7 +77,7 @@ def test_the_actors_of_a_large_document_are_there_at_once_too(settings: Settings
     first = library.begin(str(large), SerialExecutor())()
     library.keep(first)
     before = library.begin(str(large), SerialExecutor())()
-    index = library.index(first.document)
+    index = library.quoted(first.document)
     library.stock.keep_index(first.mark, index)
     after = library.begin(str(large), SerialExecutor())()
     assert (first.index, before.index, before.is_kept) == (None, None, True)
@@ -181,3 +181,38 @@ def test_a_relative_path_is_recent_from_anywhere(
     monkeypatch.chdir(path.parent)
     library.keep(library.begin(path.name, SerialExecutor())())
     assert [recent.path for recent in library.recent()] == [str(path)]
+
+
+def test_what_is_said_is_found_once_and_kept(settings: Settings, tmp_path: Path) -> None:
+    path = tmp_path / "late.txt"
+    path.write_text("“It is late,” said Angela Merkel.", encoding="utf-8")
+    library = open_library(settings)
+    document = library.load(str(path))
+    assert library.index(document).quotations is None
+    found = library.quoted(document)
+    assert found.quotations is not None and len(found.quotations) == 1
+    again = open_library(settings)
+    kept = again.index(again.load(str(path)))
+    assert kept.quotations == found.quotations
+
+
+def test_actors_that_were_kept_without_what_they_say_are_not_enough_for_a_reader(
+    settings: Settings, large: Path
+) -> None:
+    library = open_library(settings)
+    library.keep(library.begin(str(large), SerialExecutor())())
+    library.index(library.load(str(large)))
+    assert library.begin(str(large), SerialExecutor())().index is None
+    library.quoted(library.load(str(large)))
+    assert library.begin(str(large), SerialExecutor())().index is not None
+
+
+def test_pronouns_tell_speakers_where_they_are_wanted(settings: Settings, tmp_path: Path) -> None:
+    path = tmp_path / "hat.txt"
+    path.write_text(
+        "Anna Berg met Mary Reed. Anna Berg laughed. She took her hat. “We go,” she said.", encoding="utf-8"
+    )
+    library = open_library(replace(settings, has_pronouns=True))
+    index = library.quoted(library.load(str(path)))
+    (quotation,) = index.quotations or ()
+    assert quotation.speaker is not None and index.actor(quotation.speaker).name == "Anna Berg"

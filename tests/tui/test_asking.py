@@ -2,9 +2,12 @@
 
 import pytest
 
-from tests.tui.documents import HARBOUR, actor, opened
+from tests.tui.documents import HARBOUR, ZOE, actor, opened
 from tests.tui.sitting import Sitting, sit_down
 from tuireader.domain.actor import ActorKind
+from tuireader.domain.quotation import Quotation
+from tuireader.domain.reading import ReadingState
+from tuireader.domain.span import Span
 from tuireader.tui.widgets.filter_pane import FilterPane
 
 
@@ -115,6 +118,57 @@ async def test_a_question_may_begin_with_a_name_however_it_goes_on(question: str
         assert (sitting.typed, sitting.chosen) == (question, [])
         await sitting.press("enter")
         assert sitting.state.filter.question == question
+
+
+def _with_a_speaker() -> ReadingState:
+    """The harbour, where Zoë Marsh says what stands in the letter."""
+    state = opened(HARBOUR)
+    start = state.document.text.index("The light must burn")
+    words = Span(start, start + len("The light must burn"))
+    return state.indexed(state.index.quoting((Quotation(words, ZOE.id, None, True, "said before the words"),)))
+
+
+async def test_what_somebody_says_is_asked_for_and_walked_through() -> None:
+    async with sit_down(_with_a_speaker()) as sitting:
+        await _ask(sitting, "said:zoe")
+        assert [actor.name for actor in sitting.matches.actors] == ["Zoë Marsh"]
+        assert len(sitting.mentions.places) == 1
+        await sitting.press("enter")
+        state = sitting.state
+        assert state.answer is not None and state.narrowed_to == state.answer.paragraphs
+        assert state.current is not None
+        assert state.document.text[state.current.start : state.current.end] == "The light must burn"
+
+
+async def test_what_somebody_says_is_slanted_while_it_is_asked_for() -> None:
+    async with sit_down(_with_a_speaker()) as sitting:
+        before = sitting.style_of("The light must", sitting.text)
+        await _ask(sitting, "said:zoe | guild")
+        await sitting.press("enter", "n", "n", "n")
+        assert sitting.style_of("The light must", sitting.text).italic is not before.italic
+        await sitting.press("backspace")
+        assert sitting.style_of("The light must", sitting.text).italic is before.italic
+
+
+async def test_the_pane_waits_for_what_is_said_and_then_counts() -> None:
+    late = _with_a_speaker()
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "said:zoe")
+        pane = sitting.screen.query_one(FilterPane)
+        assert str(pane.border_subtitle) == "who says what is not known yet"
+        sitting.screen.state = sitting.state.indexed(late.index)
+        await sitting.settle()
+        assert str(pane.border_subtitle) == "1 paragraph"
+
+
+async def test_enter_puts_in_the_name_of_the_speaker_who_is_meant() -> None:
+    async with sit_down(_with_a_speaker()) as sitting:
+        await _ask(sitting, "said:marhs")
+        assert sitting.matches.actors[0].name == "Zoë Marsh"
+        await sitting.press("enter")
+        assert sitting.typed == "said:Zoë Marsh"
+        await sitting.press("enter")
+        assert sitting.state.filter.question == "said:Zoë Marsh"
 
 
 async def test_the_question_that_is_on_stays_while_the_next_one_is_typed() -> None:

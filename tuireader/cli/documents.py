@@ -32,6 +32,9 @@ class Shelf(Protocol):
     def note_on(self, document: Document) -> str:
         """What a person must know of a document's corrections; empty if there is nothing."""
 
+    def quoted(self, document: Document, reached: Callable[[float], None]) -> Index:
+        """The actors of a document with what they say."""
+
     def notes(self, source: str, document: Document) -> Notes:
         """What was marked in the document at a path."""
 
@@ -55,13 +58,21 @@ class Documents:
 
     def indexed(self) -> Iterator[tuple[str, Document, Index]]:
         """The documents with their actors."""
+        return self._with(self._shelf.index)
+
+    def quoted(self) -> Iterator[tuple[str, Document, Index]]:
+        """The documents with their actors and what they say."""
+        return self._with(self._shelf.quoted)
+
+    def _with(
+        self, find: Callable[[Document, Callable[[float], None]], Index]
+    ) -> Iterator[tuple[str, Document, Index]]:
         with self._progress() as progress:
             for source, document in self._loaded(progress):
                 progress.reach(source, _LOADED)
                 if note := self._shelf.note_on(document):
                     progress.say(f"tuireader: {note}")
-                reached = partial(_reach_index, progress, source)
-                yield source, document, self._shelf.index(document, reached)
+                yield source, document, find(document, partial(_reach_index, progress, source))
 
     def noted(self) -> Iterator[tuple[str, Document, Notes]]:
         """The documents with what was marked in them; one whose notebook was damaged has failed."""

@@ -31,6 +31,7 @@ COMMANDS = (
     READ,
     Command("actors", "who acts in documents, the most important first"),
     Command("mentions", "every place where documents name an actor"),
+    Command("quotes", "what is said in documents, and who says it"),
     Command("paragraphs", "the paragraphs that a question asks for: 'starmer & macron'"),
     Command("corrections", "what was corrected of a document's actors; import and export"),
     Command("sections", "the outline of documents"),

@@ -1,18 +1,16 @@
 """`tuireader mentions`: every place where documents name an actor."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Container, Iterable, Iterator, Sequence
-from difflib import get_close_matches
-from itertools import chain
+from collections.abc import Container, Iterator, Sequence
 
 from tuireader.cli import options
 from tuireader.cli.documents import Documents, open_documents
 from tuireader.cli.forms import Format
+from tuireader.cli.names import Names
 from tuireader.cli.output import Cell, Sheet, write
-from tuireader.domain.actor import Actor, ActorKind, Mention, fold
+from tuireader.domain.actor import ActorKind, Mention
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
-from tuireader.errors import UsageError
 
 FIELDS = ("document", "actor", "kind", "form", "text", "start", "end", "section", "paragraph", "context", "page")
 MAIN = ("document", "actor", "start", "context")
@@ -21,11 +19,6 @@ MAIN_WITH_WHY = ("document", "actor", "start", "confidence", "why", "context")
 
 _CONTEXT = 30
 """Characters on each side of a mention."""
-
-_NEAR = 0.7
-"""How alike two spellings are when one may be meant by the other; 1 is the same."""
-
-_SUGGESTIONS = 3
 
 _EPILOGUE = f"""\
 Fields: {", ".join(FIELDS[:7])},
@@ -88,18 +81,14 @@ def sheet_with_reasons(documents: Documents, names: Sequence[str], kinds: Contai
 def _rows(
     documents: Documents, names: Sequence[str], kinds: Container[ActorKind]
 ) -> Iterator[tuple[tuple[Cell, ...], Mention]]:
-    unknown = set(names)
-    known: list[Actor] = []
+    asked = Names(names)
     for source, document, index in documents.indexed():
-        unknown -= {name for name in unknown if index.named(name)}
-        known += index.actors
+        asked.meet(index)
         for mention in _mentions(index, names):
             actor = index.actor(mention.actor)
             if actor.kind in kinds:
                 yield (source, actor.name, actor.kind, *_place(mention, document)), mention
-    for name in names:
-        if name in unknown and documents.failed < len(documents):
-            raise UsageError(f"cannot find an actor '{name}': {_suggestion(name, known)}")
+    asked.check(documents)
 
 
 def _mentions(index: Index, names: Sequence[str]) -> Sequence[Mention]:
@@ -119,13 +108,3 @@ def _place(mention: Mention, document: Document) -> tuple[Cell, ...]:
 
 def _why(mention: Mention) -> tuple[Cell, ...]:
     return mention.confidence, mention.reason, mention.candidates
-
-
-def _suggestion(name: str, known: Iterable[Actor]) -> str:
-    """Where to go from a name that nobody has."""
-    wanted = fold(name)
-    spellings = {fold(alias): actor.name for actor in known for alias in (*actor.aliases, actor.name)}
-    longer = (spelling for spelling in spellings if wanted in spelling)
-    near = dict.fromkeys(spellings[each] for each in chain(longer, get_close_matches(wanted, spellings, cutoff=_NEAR)))
-    suggested = tuple(near)[:_SUGGESTIONS]
-    return f"did you mean {' or '.join(suggested)}?" if suggested else "`tuireader actors PATH` lists all"

@@ -10,7 +10,7 @@ from tuireader.cli.output import Cell, Sheet, write
 from tuireader.domain.answer import Answer, answer
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
-from tuireader.domain.question import Question, parse
+from tuireader.domain.question import Question, asks_for_speakers, parse
 from tuireader.errors import QuestionError, UsageError
 
 FIELDS = ("document", "paragraph", "section", "start", "end", "actors", "text", "page")
@@ -19,8 +19,9 @@ MAIN = ("document", "paragraph", "section", "text")
 _EPILOGUE = f"""\
 A QUESTION asks for actors by any of their names: 'starmer & macron' wants both,
 'russia & (nato | eu) - ukraine' leaves out what mentions Ukraine. "Words" in
-quotation marks stand in the text; kind:person, role:minister and country:fr
-are what an actor is; in:3 is a section, by its number or by words of its title.
+quotation marks stand in the text; kind:person, role:minister and country:fr are
+what an actor is; said:starmer is what somebody says; in:3 is a section, by its
+number or by words of its title.
 Before a QUESTION that begins with a minus, write -- .
 
 Fields: {", ".join(FIELDS)}.
@@ -69,7 +70,7 @@ def _understood(typed: str) -> Question:
 
 def _rows(documents: Documents, question: Question) -> Iterator[tuple[Cell, ...]]:
     unknown: dict[int, QuestionError] | None = None
-    for source, document, index in documents.indexed():
+    for source, document, index in documents.quoted() if asks_for_speakers(question) else documents.indexed():
         doubts: list[QuestionError] = []
         reply = answer(question, document, index, doubts)
         here = {error.start: error for error in doubts}

@@ -37,6 +37,9 @@ class Answer:
     hits: Sequence[Span] = ()
     """Where the words stand that are asked for."""
 
+    said: Sequence[Span] = ()
+    """What those say who are asked for as speakers."""
+
     places: Spans = field(default_factory=lambda: NO_SPANS)
     """Where in the paragraphs somebody or something asked for stands; in a paragraph without any, its first word."""
 
@@ -60,17 +63,24 @@ def answer(question: Question, document: Document, index: Index, doubts: list[Qu
     asked = _Asked(document, index, doubts)
     found = asked.paragraphs(question, is_wanted=True)
     actors = tuple(dict.fromkeys(asked.actors))
-    hits = sorted({(hit.start, hit.end) for hits in asked.hits for hit in hits})
-    places = _places(document, found, index.spans_of(actors) if actors else NO_SPANS, hits) if found else NO_SPANS
-    return Answer(tuple(sorted(found)), actors, _spans(hits), places)
+    mentions = index.spans_of(actors) if actors else NO_SPANS
+    hits, said = _ranges(asked.hits), _ranges(asked.said)
+    places = _places(document, found, mentions, [*hits, *said]) if found else NO_SPANS
+    everybody = tuple(dict.fromkeys((*actors, *asked.speakers)))
+    return Answer(tuple(sorted(found)), everybody, _spans(hits), _spans(said), places)
 
 
 _Range = tuple[int, int]
 """The start and the end of a span: very many of them are faster without objects."""
 
 
+def _ranges(spans: Iterable[Sequence[Span]]) -> list[_Range]:
+    """Each of some spans once, in order."""
+    return sorted({(span.start, span.end) for some in spans for span in some})
+
+
 def _places(document: Document, paragraphs: set[int], mentions: Spans, hits: list[_Range]) -> Spans:
-    """The mentions and hits in some paragraphs in order, one where they overlap."""
+    """The mentions, hits and quotations in some paragraphs in order, one where they overlap."""
     both = list(zip(*mentions.columns, strict=True))
     if hits:
         both = sorted([*both, *hits])
@@ -109,7 +119,9 @@ class _Asked:
         self._index = index
         self._doubts = doubts
         self.actors: list[ActorId] = []
+        self.speakers: list[ActorId] = []
         self.hits: list[Sequence[Span]] = []
+        self.said: list[Sequence[Span]] = []
 
     def paragraphs(self, question: Question, *, is_wanted: bool) -> set[int]:
         """The numbers of the paragraphs that a part asks for; it is unwanted behind an odd number of negations."""
@@ -138,6 +150,8 @@ class _Asked:
                 return self._mentioning(actors_called(self._index, name, start, end), is_wanted=is_wanted)
             case Trait(Field.IN, value, start, end):
                 return self._in_section(value, start, end)
+            case Trait(Field.SAID, value, start, end):
+                return self._quoting(actors_called(self._index, value, start, end), is_wanted=is_wanted)
             case Trait():
                 return self._mentioning(_actors_with(part, self._index), is_wanted=is_wanted)
 
@@ -146,6 +160,14 @@ class _Asked:
         if is_wanted:
             self.actors += ids
         return set(self._document.paragraphs_at(self._index.spans_of(ids).starts)) if ids else set()
+
+    def _quoting(self, actors: Iterable[Actor], *, is_wanted: bool) -> set[int]:
+        ids = tuple(actor.id for actor in actors)
+        said = self._index.said_by(ids)
+        if is_wanted:
+            self.speakers += ids
+            self.said.append(said)
+        return set(self._document.paragraphs_at(said.starts))
 
     def _holding(self, words: str, *, is_wanted: bool) -> set[int]:
         hits = find_in(self._document, words)

@@ -7,13 +7,17 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice, takewhile
 from operator import itemgetter
+from typing import TypeVar
 
 from tuireader.domain.actor import Actor, ActorId, Basis, MentionForm, actor_id, fold
 from tuireader.domain.correction import Known
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.mentions import Mentions
+from tuireader.domain.quotation import Quotations
 from tuireader.domain.span import Span
+
+T = TypeVar("T")
 
 
 class Draft:
@@ -143,7 +147,8 @@ class Draft:
             else:
                 del self._actors[id_]
         self._doubt_otherwise()
-        return Index(tuple(self._in_order()), self._mentions.edited(self._given, self._added, self._dropped))
+        mentions = self._mentions.edited(self._given, self._added, self._dropped)
+        return Index(tuple(self._in_order()), mentions, self._quotations())
 
     def _is_there(self, actor: ActorId) -> bool:
         """Whether anything still names an actor."""
@@ -217,6 +222,21 @@ class Draft:
                 kept = tuple(each for each in others if each != owner and each in self._actors)
                 self._given[number] = (owner, replace(basis, candidates=kept))
 
+    def _quotations(self) -> Quotations | None:
+        """What is said, by whoever goes now by the name that told the speaker."""
+        if self._index.quotations is None:
+            return None
+        quotations, speakers = Quotations.of(self._index.quotations), dict[int, ActorId | None]()
+        for speaker in [each for each in self._held if self._mentions.count(each)]:
+            spans = [(self._span(number), self._heir_of(number)) for number in self._mentions.numbers_of(speaker)]
+            for number in quotations.numbers_of((speaker,)):
+                said = quotations[number]
+                speakers[number] = _nearest(spans, said.cue or said.span)
+        return quotations.told_by(speakers)
+
+    def _heir_of(self, number: int) -> ActorId | None:
+        return None if number in self._dropped else self._owner(number)
+
     def _in_order(self) -> Iterator[Actor]:
         """The actors in the order of importance; new ones stand where others are named as often."""
         order = sorted((rank, id_) for id_, rank in self._ranks.items() if id_ in self._actors)
@@ -243,7 +263,7 @@ def _places(text: str, words: str) -> Iterator[Span]:
             yield Span(match.start(), match.end())
 
 
-def _nearest(spans: Sequence[tuple[Span, bool]], place: Span) -> bool:
+def _nearest(spans: Sequence[tuple[Span, T]], place: Span) -> T:
     """What is said of that one of some spans, in order, that stands nearest to a place."""
     at = bisect_left(spans, place, key=itemgetter(0))
     near = spans[max(0, at - 1) : at + 1]

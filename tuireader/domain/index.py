@@ -1,7 +1,8 @@
-"""Who is where: the actors of a document and all of their mentions."""
+"""Who is where: the actors of a document, all of their mentions, and what they say."""
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,7 +11,8 @@ from itertools import chain, pairwise
 from tuireader.domain.actor import Actor, ActorId, Basis, Mention, fold
 from tuireader.domain.columns import Chosen, numbers, picked
 from tuireader.domain.mentions import Mentions
-from tuireader.domain.span import Span, Spans
+from tuireader.domain.quotation import Quotation, Quotations
+from tuireader.domain.span import NO_SPANS, Span, Spans
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +26,8 @@ class Index:
     """In order of importance, key actors first."""
 
     mentions: Sequence[Mention] = ()
+    quotations: Sequence[Quotation] | None = None
+    """What is said, in order, never one inside another; nothing where nobody has looked for it yet."""
 
     @cached_property
     def _actors(self) -> dict[ActorId, Actor]:
@@ -32,6 +36,10 @@ class Index:
     @cached_property
     def _mentions(self) -> Mentions:
         return Mentions.of(self.mentions)
+
+    @cached_property
+    def _quotations(self) -> Quotations | None:
+        return None if self.quotations is None else Quotations.of(self.quotations)
 
     @cached_property
     def _spans(self) -> dict[tuple[ActorId, ...], Spans]:
@@ -47,7 +55,7 @@ class Index:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travels between processes as columns, which is several times faster than as objects."""
-        return Index, (self.actors, self._mentions)
+        return Index, (self.actors, self._mentions, self._quotations)
 
     def __contains__(self, actor: ActorId) -> bool:
         return actor in self._actors
@@ -93,6 +101,10 @@ class Index:
             self._spans[actors] = Spans(picked(starts, chosen), picked(ends, chosen)) if actors else Spans(starts, ends)
         return self._spans[actors]
 
+    def said_by(self, actors: Collection[ActorId]) -> Spans:
+        """What some actors say, in order; nothing as long as nobody has looked for it."""
+        return self._quotations.spans_of(actors) if self._quotations is not None else NO_SPANS
+
     def at(self, offset: int) -> Mention | None:
         """The mention that covers an offset."""
         return next(iter(self.touching(Span(offset, offset + 1))), None)
@@ -122,14 +134,28 @@ class Index:
         return [end - start for start, end in pairwise(cuts)]
 
     def until(self, offset: int, actors: tuple[Actor, ...]) -> "Index":
-        """Only the mentions before an offset, and the actors that they name."""
-        return Index(actors, self._mentions.until(offset))
+        """Only the mentions before an offset and what is said there, and the actors that are named."""
+        quotations = None if self._quotations is None else self._quotations.until(offset)
+        return Index(actors, self._mentions.until(offset), quotations)
 
     def moved(self, characters: int) -> "Index":
         """The same for a text with so many characters more in front."""
         if not characters:
             return self
-        return Index(tuple(_moved(actor, characters) for actor in self.actors), self._mentions.moved(characters))
+        actors = tuple(_moved(actor, characters) for actor in self.actors)
+        quotations = None if self._quotations is None else self._quotations.moved(characters)
+        return Index(actors, self._mentions.moved(characters), quotations)
+
+    def quoting(self, quotations: Sequence[Quotation]) -> "Index":
+        """The same with what is said."""
+        return Index(self.actors, self._mentions, quotations)
+
+    def heir_of(self, actor: ActorId, other: "Index") -> ActorId | None:
+        """Whom another index of the same text sees where this one sees an actor."""
+        if actor in other:
+            return actor
+        heirs = Counter(mention.actor for span in self.spans_of((actor,)) for mention in other.touching(span))
+        return heirs.most_common(1)[0][0] if heirs else None
 
     def _numbers_of(self, actors: Collection[ActorId]) -> "array[int]":
         """Which of the mentions name some actors."""

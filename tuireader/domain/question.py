@@ -34,6 +34,7 @@ class Field(StrEnum):
     KIND = "kind"
     ROLE = "role"
     COUNTRY = "country"
+    SAID = "said"
     IN = "in"
 
 
@@ -55,7 +56,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """Paragraphs that mention somebody of a kind, with a role or of a country; or those in a section."""
+    """Paragraphs that mention somebody of a kind, with a role or of a country, or quote somebody; or of a section."""
 
     field: Field
     value: str
@@ -112,6 +113,17 @@ def parse(typed: str) -> Question:
     question = parser.either()
     parser.expect_end()
     return question
+
+
+def asks_for_speakers(question: Question) -> bool:
+    """Whether a question can be answered only by somebody who knows who says what."""
+    match question:
+        case Both(left, right) | Either(left, right):
+            return asks_for_speakers(left) or asks_for_speakers(right)
+        case Not(part):
+            return asks_for_speakers(part)
+        case _:
+            return isinstance(question, Trait) and question.field is Field.SAID
 
 
 def is_question(typed: str) -> bool:
@@ -191,7 +203,8 @@ class _Parser:
 
     def _trait(self, field: _Token) -> Trait:
         if field.text not in set(Field):
-            raise QuestionError(f"'{field.text}:' is none of kind: role: country: in:", field.start, field.end + 1)
+            fields = " ".join(f"{each}:" for each in Field)
+            raise QuestionError(f"'{field.text}:' is none of {fields}", field.start, field.end + 1)
         quoted = self._take("quoted")
         if not (quoted.text.strip() if quoted else self._next == "name"):
             raise QuestionError(f"'{field.text}:' of what?", field.start, field.end + 1)

@@ -1,7 +1,6 @@
 """The one value the screen shows: a document, where the reader stands in it, and what is asked for."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
@@ -75,6 +74,11 @@ class ReadingState:
     def hits(self) -> Sequence[Span]:
         """Where words are that stand out: those of a search, else those of the question."""
         return self.found if self.filter.words or self.answer is None else self.answer.hits
+
+    @property
+    def said(self) -> Sequence[Span]:
+        """What those say who are asked for as speakers."""
+        return () if self.answer is None else self.answer.said
 
     @property
     def chosen(self) -> tuple[ActorId, ...]:
@@ -242,7 +246,7 @@ class ReadingState:
         return replace(self, veil=veil)._taking(self.whole if veil is None else veil.index)
 
     def _taking(self, index: Index) -> "ReadingState":
-        chosen = (self._successor(actor, index) for actor in self.filter.actors)
+        chosen = (self.index.heir_of(actor, index) for actor in self.filter.actors)
         actors = tuple(dict.fromkeys(actor for actor in chosen if actor is not None))
         reply = self._answered_by(index)
         state = replace(self, index=index, filter=replace(self.filter, actors=actors), answer=reply)
@@ -266,13 +270,6 @@ class ReadingState:
             return answer_to(self.filter.question, self.document, index)
         except QuestionError:
             return replace(self.answer, actors=tuple(actor for actor in self.answer.actors if actor in index))
-
-    def _successor(self, actor: ActorId, index: Index) -> ActorId | None:
-        """Whom another index sees where this one sees an actor."""
-        if actor in index:
-            return actor
-        heirs = Counter(mention.actor for span in self.index.spans_of((actor,)) for mention in index.touching(span))
-        return heirs.most_common(1)[0][0] if heirs else None
 
     def _filtered(self, wanted: Filter) -> "ReadingState":
         return replace(self, filter=wanted, found=(), answer=None, current=None)._renarrowed()

@@ -16,9 +16,11 @@ from tuireader.domain.index import Index
 from tuireader.domain.inline import Inlines, InlineStyle
 from tuireader.domain.mentions import Mentions
 from tuireader.domain.paragraph import Paragraphs
+from tuireader.domain.quotation import Quotations
 from tuireader.domain.span import Span
 
 _PARAGRAPH_COLUMNS = 8
+_MENTION_COLUMNS = 5
 _LENGTH = 8
 """Bytes in front that say how long the head is."""
 
@@ -60,12 +62,15 @@ def document_from_bytes(data: bytes) -> Document:
 def index_to_bytes(index: Index) -> bytes:
     """An index as bytes."""
     mentions = Mentions.of(index.mentions)
+    quotations = Quotations.of(index.quotations or ())
     words = {
         "actors": [_actor_to_list(actor) for actor in index.actors],
         "mentioned": mentions.actors,
         "bases": [[each.reason, each.confidence, each.candidates] for each in mentions.bases],
+        "speakers": None if index.quotations is None else quotations.speakers,
+        "tellings": quotations.tellings,
     }
-    return _pack(words, mentions.columns)
+    return _pack(words, [*mentions.columns, *quotations.columns])
 
 
 def index_from_bytes(data: bytes, length: int) -> Index:
@@ -81,9 +86,21 @@ def index_from_bytes(data: bytes, length: int) -> Index:
         if not set(words["mentioned"]) <= {actor.id for actor in actors}:
             raise DamagedError("an actor who is not there")
         bases = [Basis(reason, sure, tuple(map(ActorId, others))) for reason, sure, others in words["bases"]]
-        return Index(actors, Mentions(*columns, actors=words["mentioned"], bases=bases))
+        mentions = Mentions(*columns[:_MENTION_COLUMNS], actors=words["mentioned"], bases=bases)
+        return Index(actors, mentions, _quotations(words, columns[_MENTION_COLUMNS:], length))
     except (ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
         raise DamagedError(f"no index: {error}") from error
+
+
+def _quotations(words: dict[str, Any], columns: Sequence["array[int]"], length: int) -> Quotations | None:
+    if words["speakers"] is None:
+        return None
+    _check_order(columns[0], columns[1], length)
+    known = {entry[0] for entry in words["actors"]}
+    if not set(words["speakers"]) <= {None, *known}:
+        raise DamagedError("a speaker who is not there")
+    tellings = [(bool(is_certain), str(reason)) for is_certain, reason in words["tellings"]]
+    return Quotations(*columns, speakers=words["speakers"], tellings=tellings)
 
 
 def _document(data: bytes) -> Document:

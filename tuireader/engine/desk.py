@@ -18,8 +18,8 @@ from tuireader.engine.executor import Executor
 from tuireader.engine.files import Condition, bytes_of, stamp_of
 from tuireader.engine.growth import Grow, Growth
 from tuireader.engine.keeper import Keeper, ThreadKeeper
-from tuireader.engine.library import Library, Opened, Opening, home_of
-from tuireader.engine.mending import Mending
+from tuireader.engine.library import Library, Opened, Opening
+from tuireader.engine.mending import Mending, home_of
 from tuireader.engine.notepad import Notepad
 from tuireader.engine.stock import Mark
 from tuireader.errors import DocumentError, NotebookError

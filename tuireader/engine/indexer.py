@@ -1,4 +1,7 @@
-"""Finds the actors of a large text while it is read: ever wider windows round the reader, the last one all of it."""
+"""Finds the actors of a large text while it is read: ever wider windows round the reader, the last one all of it.
+
+What they say is found when all of them are known, so that nobody waits longer for the actors.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, wait
@@ -7,16 +10,20 @@ from pathlib import Path
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.paragraph import Paragraph
+from tuireader.domain.quotation import may_quote
 from tuireader.domain.span import Span
 from tuireader.engine.executor import Executor
 from tuireader.engine.growth import Growth
-from tuireader.engine.jobs import find_names_politely
+from tuireader.engine.jobs import find_names_politely, find_quotations_politely
 
 _FIRST_WINDOW = 200_000
 """Characters of the first window: some 35,000 words, a fraction of a second."""
 
 _GROWTH = 5
 """How many times larger each window is. All windows together cost less than two thirds more than the last one."""
+
+_QUOTATIONS = 0.3
+"""What it costs to find what is said, as a share of finding the actors of the whole text."""
 
 _PATIENCE = 0.2
 """Seconds between two looks at whether the reader has left."""
@@ -43,14 +50,22 @@ def grow_index(
         BrokenExecutor: The process died again and again.
         ModelError: The weights cannot be read.
     """
-    spans = list(windows(len(document.text), near))
-    work, done = sum(map(len, spans)), 0
+    spans, quotes = list(windows(len(document.text), near)), may_quote(document.text)
+    work, done = sum(map(len, spans)) + _QUOTATIONS * len(document.text) * quotes, 0
+    index = None
     for span in spans:
-        index = _found(document, span, model, executor, stopped)
+        index = _names(document, span, model, executor, stopped)
         if index is None:
             return
         done += len(span)
-        yield Growth(index, done / work if work else 1.0)
+        if span is not spans[-1]:
+            yield Growth(index, done / work)
+    assert index is not None
+    if quotes:
+        yield Growth(index, done / work)
+        index = _quotations(document, index, executor, stopped)
+    if index is not None:
+        yield Growth(index if quotes else index.quoting(()), 1.0)
 
 
 def windows(length: int, near: int) -> Iterator[Span]:
@@ -63,16 +78,26 @@ def windows(length: int, near: int) -> Iterator[Span]:
     yield Span(0, length)
 
 
-def _found(
+def _names(
     document: Document, span: Span, model: Path, executor: Executor, stopped: Callable[[], bool]
 ) -> Index | None:
     start, end, paragraphs = _snapped(document, span)
     letters = document.text[start:end].encode("utf-8", "surrogatepass")
+    index = _found(lambda: executor.submit(find_names_politely, letters, paragraphs, str(model)), stopped)
+    return index.moved(start) if index is not None else None
+
+
+def _quotations(document: Document, index: Index, executor: Executor, stopped: Callable[[], bool]) -> Index | None:
+    letters = document.text.encode("utf-8", "surrogatepass")
+    return _found(lambda: executor.submit(find_quotations_politely, letters, document.paragraphs, index), stopped)
+
+
+def _found(submit: Callable[[], Future[Index]], stopped: Callable[[], bool]) -> Index | None:
+    """What a job finds; it is submitted again if its process dies."""
     for attempt in range(1, _TRIES + 1):
-        future = executor.submit(find_names_politely, letters, paragraphs, str(model))
+        future = submit()
         try:
-            index = _awaited(future, stopped)
-            return index.moved(start) if index is not None else None
+            return _awaited(future, stopped)
         except BrokenExecutor:
             if attempt == _TRIES:
                 raise

@@ -16,7 +16,7 @@ _POLITENESS = 10
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document, and its actors if it is small."""
+    """A document, and its actors with what they say if it is small."""
 
     document: Document
     index: Index | None
@@ -49,7 +49,14 @@ def open_document(data: bytes, name: str, model: str, at_once: int, password: st
     from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
 
     index = open_recogniser(Path(model)).find(document.text, document.paragraphs)
-    return Made(document, index)
+    return Made(document, with_quotations(index, document.text, document.paragraphs))
+
+
+def with_quotations(index: Index, text: str, paragraphs: Sequence[Paragraph]) -> Index:
+    """An index of a text with what is said in it."""
+    from tuireader.recognise.quotations import find_quotations  # noqa: PLC0415
+
+    return index.quoting(find_quotations(text, paragraphs, index))
 
 
 def find_names(letters: bytes, paragraphs: Sequence[Paragraph], model: str) -> Index:
@@ -75,6 +82,12 @@ def find_names_politely(letters: bytes, paragraphs: Sequence[Paragraph], model: 
     """The same with less of a claim to the processor, in a process that has nothing else to do."""
     _step_back()
     return find_names(letters, paragraphs, model)
+
+
+def find_quotations_politely(letters: bytes, paragraphs: Sequence[Paragraph], index: Index) -> Index:
+    """An index with what is said, found in a process that has nothing else to do."""
+    _step_back()
+    return with_quotations(index, letters.decode("utf-8", "surrogatepass"), paragraphs)
 
 
 @cache

@@ -10,19 +10,19 @@ from tuireader import resources
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.notes import Notes, notes_in
-from tuireader.engine.files import STANDARD_INPUT, Stamp, bytes_of, stamp_of
+from tuireader.engine.files import Stamp, bytes_of, stamp_of
 from tuireader.engine.guard import awaited, load_document
 from tuireader.engine.heads import HEAD, LARGE, Beginning, head_of
-from tuireader.engine.jobs import open_document
-from tuireader.engine.mending import Mending, Prior, shared_corrections
+from tuireader.engine.jobs import open_document, with_quotations
+from tuireader.engine.mending import Mending, Prior, home_of, prior_of
 from tuireader.engine.stock import Mark, Stock
-from tuireader.errors import CorrectionError, NotebookError
+from tuireader.errors import NotebookError
 from tuireader.settings import Settings
 from tuireader.store.base import Bookmark, NoCache, NoNotebook, Notebook, Recent
 from tuireader.store.folders import open_cache, open_notebook
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Correction, Entry
+    from tuireader.domain.correction import Correction
     from tuireader.engine.executor import Executor
 
 _AT_ONCE = 300_000
@@ -117,7 +117,7 @@ class Library:
                 self.stock.keep_document(mark, document)
         if not password:
             self._marks[document] = mark
-        self._priors[document] = self.prior(source, mark)
+        self._priors[document] = prior_of(source, mark.id, self.notebook)
         return document
 
     def index(self, document: Document, reached: Callable[[float], None] | None = None) -> Index:
@@ -137,8 +137,11 @@ class Library:
 
     def mended(self, document: Document, reached: Callable[[float], None] | None = None) -> tuple[Mending, Index]:
         """The same, with what corrected it."""
-        mending = Mending(document, self._priors.get(document))
+        mending = self._mending(document)
         return mending, mending.corrected(self.shown(document, self._plain_index(document, reached)))
+
+    def _mending(self, document: Document) -> Mending:
+        return Mending(document, self._priors.get(document))
 
     def note_on(self, document: Document) -> str:
         """Why some of what was corrected of a document is not known; empty if all is."""
@@ -155,21 +158,25 @@ class Library:
         for each in corrections:
             self.notebook.correct(document.id, home, each)
 
-    def prior(self, source: str, mark: Mark) -> Prior:
-        """What was corrected of the file at a path: in the file beside it, and by its reader."""
-        stamp = stamp_of(source)
-        shared: tuple[Correction, ...] = ()
-        entries: tuple[Entry, ...] = ()
-        notes: list[str] = []
-        try:
-            shared = shared_corrections(stamp.path) if stamp is not None else ()
-        except CorrectionError as error:
-            notes.append(str(error))
-        try:
-            entries = self.notebook.corrections(mark.id, home_of(source, stamp))
-        except NotebookError as error:
-            notes.append(str(error))
-        return Prior(shared, entries, "; ".join(notes))
+    def quoted(self, document: Document, reached: Callable[[float], None] | None = None) -> Index:
+        """The actors of a document, all of their mentions, and what they say.
+
+        Args:
+            document: Where to look.
+            reached: Told now and then how much of the work on the actors is done, from 0 to 1.
+
+        Returns:
+            Its index.
+
+        Raises:
+            ModelError: The weights of the model of names cannot be read.
+        """
+        index = self._plain_index(document, reached)
+        if index.quotations is None:
+            index = with_quotations(index, document.text, document.paragraphs)
+            if (mark := self._marks.get(document)) is not None:
+                self.stock.keep_index(mark, index)
+        return self._mending(document).corrected(self.shown(document, index))
 
     def shown(self, document: Document, index: Index) -> Index:
         """An index of a document as it is to be shown: with pronouns, if they are wanted."""
@@ -177,7 +184,8 @@ class Library:
             return index
         from tuireader.recognise.pronouns import add_pronouns  # noqa: PLC0415 - rarely wanted
 
-        return add_pronouns(index, document.text, document.paragraphs)
+        shown = add_pronouns(index, document.text, document.paragraphs)
+        return shown if index.quotations is None else with_quotations(shown, document.text, document.paragraphs)
 
     def _plain_index(self, document: Document, reached: Callable[[float], None] | None) -> Index:
         mark = self._marks.get(document)
@@ -223,11 +231,13 @@ class Library:
         """
         stamp, data = stamp_of(source), bytes_of(source)
         mark = Mark.of(data, source)
-        prior = self.prior(source, mark)
+        prior = prior_of(source, mark.id, self.notebook)
         bookmark, note = self._bookmark(mark)
         kept = self.stock.document(mark)
         if kept is not None:
             index = self.stock.index(mark, kept)
+            if index is not None and index.quotations is None:
+                index = None  # a command kept it that had no need of them
             if index is not None or len(kept.text) > _AT_ONCE:
                 opened = Opened(kept, index, source, mark, stamp, bookmark, note, prior, is_kept=True)
                 return Opening(lambda: opened, is_there=True)
@@ -281,11 +291,6 @@ class Library:
             return self.notebook.bookmark(mark.id), ""
         except NotebookError as error:
             return None, str(error)
-
-
-def home_of(source: str, stamp: Stamp | None) -> str:
-    """Where another version of a document would be: its whole path or its address; nowhere if it was piped in."""
-    return str(stamp.path) if stamp is not None else "" if source == STANDARD_INPUT else source
 
 
 def open_library(settings: Settings) -> Library:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.domain.cleaning import clean_line
-from tuireader.domain.document import Document
+from tuireader.domain.document import Document, DocumentId
 from tuireader.domain.history import History
 from tuireader.domain.index import Index
-from tuireader.errors import CorrectionError
+from tuireader.engine.files import STANDARD_INPUT, Stamp, stamp_of
+from tuireader.errors import CorrectionError, NotebookError
+from tuireader.store.base import Notebook
 
 if TYPE_CHECKING:
     from tuireader.domain.correction import Correction, Entry
@@ -75,6 +77,27 @@ class Mending:
         outcome = correct(self.document, self._found, self.corrections)
         self.idle = outcome.idle
         return outcome.index
+
+
+def prior_of(source: str, document: DocumentId, notebook: Notebook) -> Prior:
+    """What was corrected of the file at a path: in the file beside it, and by its reader."""
+    stamp, notes = stamp_of(source), list[str]()
+    shared: tuple[Correction, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    try:
+        shared = shared_corrections(stamp.path) if stamp is not None else ()
+    except CorrectionError as error:
+        notes.append(str(error))
+    try:
+        entries = notebook.corrections(document, home_of(source, stamp))
+    except NotebookError as error:
+        notes.append(str(error))
+    return Prior(shared, entries, "; ".join(notes))
+
+
+def home_of(source: str, stamp: Stamp | None) -> str:
+    """Where another version of a document would be: its whole path or its address; nowhere if it was piped in."""
+    return str(stamp.path) if stamp is not None else "" if source == STANDARD_INPUT else source
 
 
 def shared_corrections(path: Path) -> "tuple[Correction, ...]":

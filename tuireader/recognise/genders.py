@@ -39,6 +39,14 @@ def find_leanings(text: str, references: Sequence[Reference]) -> Mapping[int, fl
     return leanings
 
 
+def gender_of_names(names: Sequence[str]) -> str:
+    """What the titles of somebody's names say, or else the given names."""
+    parts = [_parts(name) for name in names]
+    titles = (gender_of_title(title) for title, _ in parts)
+    given = (gender_of_given(first) for _, first in parts)
+    return next(filter(None, titles), "") or next(filter(None, given), UNKNOWN)
+
+
 def _parts(name: str) -> tuple[str, str]:
     """The title of a name that says most, and the given name; a single word behind titles is none."""
     words = name.lower().replace(".", "").split()

@@ -1,6 +1,5 @@
 """The whole of it: a text becomes an index of its actors."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from tuireader.domain.mentions import Mentions
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.recognise.bases import Bases
+from tuireader.recognise.blocks import blocks_of
 from tuireader.recognise.candidates import survey
 from tuireader.recognise.casing import with_usual_case
 from tuireader.recognise.countries import is_official
@@ -30,8 +30,6 @@ _VERSION = 4
 
 _SURVEYED, _DECIDED, _SIGHTED = 0.35, 0.5, 0.8
 """How much of the work on a long text is done behind each step."""
-
-_GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 class Recogniser:
@@ -56,7 +54,7 @@ class Recogniser:
             The actors, key actors first, and every mention.
         """
         prose = [each for each in paragraphs if each.kind is not ParagraphKind.CODE]
-        blocks = [each.span for each in prose] if paragraphs else list(_blocks(text))
+        blocks = blocks_of(text, paragraphs)
         headings = {number for number, each in enumerate(prose) if each.kind is ParagraphKind.HEADING}
         tell = reached or _tell_nobody
         usual = with_usual_case(text, blocks)
@@ -131,15 +129,6 @@ def _respelt_actor(actor: Actor, index: Index, text: str) -> Actor:
     forms = Counter(surface(text, mention.span.start, mention.span.end) for mention in index.of([actor.id]))
     roles = tuple(replace(role, text=surface(text, role.span.start, role.span.end)) for role in actor.roles)
     return replace(actor, aliases=tuple(form for form, _ in forms.most_common()), roles=roles)
-
-
-def _blocks(text: str) -> Iterator[Span]:
-    """What stands between blank lines."""
-    start = 0
-    for gap in _GAP.finditer(text):
-        yield Span(start, gap.start())
-        start = gap.end()
-    yield Span(start, len(text))
 
 
 def _unique_ids(parties: Sequence[Party]) -> Iterator[ActorId]:

@@ -146,6 +146,8 @@ class RowPainter:
         for inline in state.document.inlines_touching(span):
             for style in inline.styles:
                 yield _Overlay(inline.span.start, inline.span.end, _inline_ink(style, base))
+        for said in _touching(state.said, span):
+            yield _Overlay(said.start, said.end, _inline_ink(InlineStyle.EMPHASIS, base))
         for highlight in _touching(state.notes.highlights, span):
             yield _Overlay(highlight.start, highlight.end, "marked")
         for mention in state.whole.touching(span):

@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from tuireader.domain.actor import ActorId
 from tuireader.domain.answer import Answer, answer
-from tuireader.domain.question import is_question, parse
+from tuireader.domain.question import asks_for_speakers, is_question, parse
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import NO_SPANS
 from tuireader.errors import QuestionError
@@ -26,7 +26,7 @@ from tuireader.tui.messages import ActorAdded, ActorChosen, MentionChosen, Quest
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.mention_list import MentionList
 
-_HINT = "& and, | or, - not, “words”, kind: role: country: in:"
+_HINT = "& and, | or, - not, “words”, kind: role: country: said: in:"
 
 
 class MatchList(ActorList):
@@ -204,7 +204,8 @@ class FilterPane(Vertical):
     def _try_question(self, typed: str) -> None:
         """Answer a question as far as it is typed, and list whom it names; or say where it cannot be understood."""
         try:
-            self._answer = answer(parse(typed), self.state.document, self.state.index)
+            question = parse(typed)
+            self._answer = answer(question, self.state.document, self.state.index)
         except QuestionError as error:
             self._doubt.place = (error.start, error.end)
             self.border_subtitle = Content(str(error))
@@ -212,7 +213,9 @@ class FilterPane(Vertical):
             self._matches.empty_text = _HINT
             return
         count = len(self._answer.paragraphs)
-        self.border_subtitle = f"{count} paragraph{'s' * (count != 1)}" if count else "no paragraph is like that"
+        is_early = self.state.index.quotations is None and asks_for_speakers(question)
+        nothing = "who says what is not known yet" if is_early else "no paragraph is like that"
+        self.border_subtitle = f"{count} paragraph{'s' * (count != 1)}" if count else nothing
         self._matches.list_actors(tuple(map(self.state.index.actor, self._answer.actors)))
         self._matches.empty_text = "Enter shows the paragraphs" if count else ""
 
