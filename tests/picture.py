@@ -4,19 +4,27 @@ import asyncio
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from textual.keys import _character_to_key
 
+from tests.engine.executors import SerialExecutor
 from tuireader import resources
-from tuireader.domain.reading import ReadingState
+from tuireader.engine.desk import Volume
+from tuireader.engine.keeper import ThreadKeeper
 from tuireader.engine.library import Library
 from tuireader.settings import Settings
+from tuireader.store.notebook import SqliteNotebook
 from tuireader.tui.app import ReaderApp
 
 PICTURES = Path(__file__).parents[1] / "assets" / "pictures"
 KEYS = {
     "reader": ["f", *"star", "enter", "n", "n"],
     "strips": ["v", "down", "n", "n"],
+    "notes": [
+        *("n", "n", "n", "n", "m", "enter", "]", "]", "n", "n", "m", *"who else was asked?", "enter"),
+        *("]", "n", "m", *"compare with the figures of May", "enter", "M", "j"),
+    ],
     "question": ["f", *"russia ", *"& (us | nato) - putin", "enter", "n"],
 }
 """What is pressed before each of them is taken."""
@@ -25,14 +33,15 @@ _FONTS_FROM_ELSEWHERE = re.compile(r"@font-face \{[^}]*\}\s*")
 
 
 async def draw(keys: Sequence[str]) -> str:
-    """The bundled briefing as an SVG, when some keys have been pressed."""
-    library = Library(Settings())
-    document = library.load(str(resources.ROOT / "samples" / "briefing.md"))
-    app = ReaderApp(ReadingState(document, library.index(document)))
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press(*(_key(key) for key in keys))
-        await pilot.pause()
-        return _FONTS_FROM_ELSEWHERE.sub("", app.export_screenshot(title="tuireader"))
+    """The bundled briefing as an SVG, when some keys have been pressed; its notes are kept only meanwhile."""
+    with TemporaryDirectory() as folder:
+        library = Library(Settings(), notebook=SqliteNotebook(Path(folder) / "notebook.db"))
+        opened = library.begin(str(resources.ROOT / "samples" / "briefing.md"), SerialExecutor())()
+        app = ReaderApp(volume=Volume(opened, library, ThreadKeeper()))
+        async with app.run_test(size=(120, 36)) as pilot:
+            await pilot.press(*(_key(key) for key in keys))
+            await pilot.pause()
+            return _FONTS_FROM_ELSEWHERE.sub("", app.export_screenshot(title="tuireader"))
 
 
 def _key(key: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tuireader.domain.actor import Actor, ActorKind, Basis, Mention, MentionForm, Reason, Role, actor_id
 from tuireader.domain.document import Document, DocumentId, Section
 from tuireader.domain.index import Index
+from tuireader.domain.notes import Note, Notes, Quote, notes_in, quote_of
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.quotation import Quotation
 from tuireader.domain.span import Span
@@ -76,6 +77,18 @@ def harbour_quotations() -> tuple[Quotation, ...]:
     )
 
 
+def harbour_notes() -> Notes:
+    """A bookmark, a note, and one whose words are gone."""
+    spans = [_span("Captain Idris\nBell"), _span("Paris sent [Bell] a note")]
+    gone = Note("c", Quote("The boats\x1b are *British*."), "1. was it so? | who knows", 86_400.0)
+    notes = [
+        Note("a", quote_of(TEXT, spans[0]), "", 0.0),
+        Note("b", quote_of(TEXT, spans[1]), "When? # 1", 1.5e9),
+        gone,
+    ]
+    return notes_in(TEXT, notes)
+
+
 class HarbourShelf:
     """A library with one document, which goes by every name but one."""
 
@@ -93,6 +106,9 @@ class HarbourShelf:
 
     def quoted(self, document: Document, reached: Callable[[float], None]) -> Index:
         return self.index(document, reached).quoting(harbour_quotations())
+
+    def notes(self, source: str, document: Document) -> Notes:
+        return harbour_notes()
 
 
 def _actor(kind: ActorKind, name: str, *aliases: str) -> Actor:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import CheckGolden
-from tuireader.cli import actors, mentions, paragraphs, quotes, sections
+from tuireader.cli import actors, mentions, notes, paragraphs, quotes, sections
 from tuireader.cli.documents import Documents
 from tuireader.cli.forms import Format
 from tuireader.cli.main import main
@@ -21,6 +21,7 @@ SHEETS: dict[str, Callable[[Documents], Sheet]] = {
     "mentions-why": lambda documents: mentions.sheet_with_reasons(documents, (), frozenset(ActorKind)),
     "quotes": lambda documents: quotes.sheet(documents, ()),
     "sections": sections.sheet,
+    "notes": notes.sheet,
     "paragraphs": lambda documents: paragraphs.sheet(documents, parse("france | bell")),
 }
 
@@ -47,12 +48,20 @@ def test_rows_of_several_documents(
     check_golden(f"{command}-of-several.{form}", capsysbinary.readouterr().out)
 
 
-@pytest.mark.parametrize("form", [Format.JSON, Format.JSONL, Format.CSV])
+@pytest.mark.parametrize("form", [Format.JSON, Format.JSONL, Format.CSV, Format.MARKDOWN])
 def test_a_file_gets_the_same_bytes_as_standard_output(
     form: Format, one: Documents, check_golden: CheckGolden, tmp_path: Path
 ) -> None:
     write(SHEETS["mentions"](one), form, tmp_path / "rows")
     check_golden(f"mentions.{form}", (tmp_path / "rows").read_bytes())
+
+
+@pytest.mark.parametrize("name", ["one", "several"])
+def test_pages_of_notes(
+    name: str, check_golden: CheckGolden, request: pytest.FixtureRequest, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    notes.write_pages(request.getfixturevalue(name), None)
+    check_golden(f"pages-of-notes-of-{name}.markdown", capsysbinary.readouterr().out)
 
 
 @pytest.mark.parametrize("command", ["actors", "mentions"])
@@ -65,7 +74,9 @@ def test_rows_with_pronouns(
     check_golden(f"{command}-with-pronouns.table", capsysbinary.readouterr().out)
 
 
-@pytest.mark.parametrize("command", ["", "actors", "mentions", "paragraphs", "quotes", "report", "sections", "text"])
+@pytest.mark.parametrize(
+    "command", ["", "actors", "mentions", "notes", "paragraphs", "quotes", "report", "sections", "text"]
+)
 def test_help(command: str, check_golden: CheckGolden, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     with pytest.raises(SystemExit) as exited:
         main([*command.split(), "--help"])

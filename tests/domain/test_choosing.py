@@ -23,7 +23,8 @@ from tests.domain.ferry import (
 from tuireader.domain.actor import Actor, ActorId, ActorKind, Mention, actor_id
 from tuireader.domain.filter import Filter
 from tuireader.domain.index import Index
-from tuireader.domain.reading import Place, ReadingState
+from tuireader.domain.place import Place
+from tuireader.domain.reading import ReadingState
 
 RAIN = place("It rained.")
 ADA_LOVELACE = Actor(actor_id(ActorKind.PERSON, "Ada Lovelace"), "Ada Lovelace", ActorKind.PERSON)

@@ -25,7 +25,8 @@ from tests.domain.ferry import (
 from tests.domain.properties import relaxed
 from tuireader.domain.actor import ActorId
 from tuireader.domain.index import Index
-from tuireader.domain.reading import NOTHING, Place, ReadingState
+from tuireader.domain.place import Place
+from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
 
 ALL_STOPS = [mention.span for mention in MENTIONS]
@@ -268,3 +269,24 @@ def test_all_paragraphs_are_shown_at_first() -> None:
 
 def test_the_stops_are_all_mentions_at_first() -> None:
     assert list(reading().stops) == ALL_STOPS
+
+
+def test_forward_goes_again_to_where_back_came_from() -> None:
+    state = reading().at_offset(RAIN.start).at_end()
+    back = state.went_back().went_back()
+    assert [back.place, back.went_forward().place, back.went_forward().went_forward().place] == [
+        Place(0),
+        Place(RAIN.start),
+        state.place,
+    ]
+    assert back.went_forward().went_forward().went_back().place == Place(RAIN.start)
+
+
+def test_after_another_jump_there_is_no_way_forward() -> None:
+    state = reading().at_end().went_back().at_offset(RAIN.start)
+    assert state.went_forward() is state
+
+
+def test_scrolling_keeps_the_way_forward() -> None:
+    state = reading().at_end().went_back().scrolled_to(RAIN.start, EVERYWHERE)
+    assert state.went_forward().went_back().place == Place(RAIN.start)

@@ -1,4 +1,4 @@
-"""Whoever kills a reader at any moment loses no place that was remembered.
+"""Whoever kills a reader at any moment loses no place and no note that was kept.
 
 Twenty readers are killed in each run of the tests; `TUIREADER_KILLS=200` kills more.
 """
@@ -26,6 +26,7 @@ READ = """
 import sys, time
 from pathlib import Path
 from tuireader.domain.document import DocumentId
+from tuireader.domain.notes import Note, Quote
 from tuireader.errors import NotebookError
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.cache import SqliteCache
@@ -37,6 +38,8 @@ while True:
     number += 1
     try:
         notebook.remember(DocumentId(reader), Bookmark(number, 1_000_000, time.time()))
+        if number % 5 == 0:
+            notebook.keep_note(DocumentId(reader), "", Note(f"{reader}-{number}", Quote("words"), "", 1.0))
     except NotebookError:
         continue
     print(number, flush=True)
@@ -66,10 +69,13 @@ def _start(folder: Path, reader: str) -> "subprocess.Popen[str]":
 
 
 def _check(folder: Path, reader: str, printed: str) -> None:
-    """Look for the last place that a reader printed in whole, or one behind it."""
-    last = ([1] + [int(line) for line in printed.splitlines(keepends=True) if line.endswith("\n")])[-1]
-    bookmark = SqliteNotebook(folder / "notebook.db").bookmark(DocumentId(reader))
-    assert bookmark is not None and bookmark.offset >= last
+    """Look for the last place that a reader printed in whole, or one behind it, and for every note."""
+    numbers = [1] + [int(line) for line in printed.splitlines(keepends=True) if line.endswith("\n")]
+    notebook = SqliteNotebook(folder / "notebook.db")
+    bookmark = notebook.bookmark(DocumentId(reader))
+    assert bookmark is not None and bookmark.offset >= numbers[-1]
+    noted = {f"{reader}-{number}" for number in numbers if number % 5 == 0}
+    assert noted <= {note.id for note in notebook.notes(DocumentId(reader), "")}
     assert SqliteCache(folder / "cache.db").get(reader) in (reader.encode() * 20_000, None)
 
 

@@ -15,7 +15,9 @@ def test_every_key_has_an_id_of_its_own() -> None:
     assert max(Counter(key.id for key in KEYS).values()) == 1
 
 
-@pytest.mark.parametrize("scopes", [(Scope.READER, Scope.TEXT), (Scope.READER, Scope.LIST), (Scope.STRIPS,)])
+@pytest.mark.parametrize(
+    "scopes", [(Scope.READER, Scope.TEXT), (Scope.READER, Scope.LIST), (Scope.STRIPS,), (Scope.LIST, Scope.NOTES)]
+)
 def test_no_key_means_two_things_in_one_place(scopes: tuple[Scope, ...]) -> None:
     keys = Counter(name for key in KEYS if key.scope in scopes for name in key.keys.split(","))
     assert [name for name, count in keys.items() if count > 1] == []
@@ -73,7 +75,8 @@ async def test_help_and_quit_stay_on_the_bottom_line_when_there_is_little_room()
     [
         (
             WIDE,
-            "n next  N prev  o only these  f filter  / search  ] section  Ctrl+O back  a actors  i who  ? help  q quit",
+            "n next  N prev  o only these  f filter  / search  ] section  Ctrl+O back  a actors  i who  m mark"
+            "  ? help  q quit",
         ),
         (MEDIUM, "n next  N prev  o only these  f filter  / search  ] section  ? help  q quit"),
         ((60, 20), "n next  N prev  o only these  f filter  ? help  q quit"),

@@ -65,7 +65,7 @@ async def test_words_of_the_text_stand_out_from_their_background(keys: tuple[str
     async with sit_down(opened(HARBOUR)) as sitting:
         await sitting.press(*theme, *keys)
         words = ["Ada Lund", "Norway", "Harbour Guild", "rained", "The letter"]
-        faint = [each for each in words if _contrast(sitting.style_of(each, sitting.text)) < 4.5]
+        faint = [each for each in words if contrast(sitting.style_of(each, sitting.text)) < 4.5]
         assert faint == []
 
 
@@ -202,7 +202,7 @@ def _inks(sitting: Sitting) -> set[tuple[object, object]]:
     return {(style.color, style.bgcolor) for style in sitting.styles()}
 
 
-def _contrast(style: Style) -> float:
+def contrast(style: Style) -> float:
     """The contrast of a colour on its background, as WCAG counts it."""
     assert style.color is not None
     assert style.bgcolor is not None

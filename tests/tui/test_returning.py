@@ -49,6 +49,35 @@ def test_the_place_of_a_reader_who_stopped_survives_a_kill(path: Path, store: Pa
         _quit(terminal)
 
 
+def test_a_note_is_kept_by_whoever_quits_at_once(path: Path) -> None:
+    with run_in_terminal(*PROGRAM, str(path)) as terminal:
+        terminal.wait_for("The long way")
+        terminal.wait_for("m mark")
+        terminal.press("mwhat a way\rq")
+        terminal.wait_for_end()
+    with run_in_terminal(*PROGRAM, str(path)) as terminal:
+        terminal.wait_for("✎")
+        terminal.press("M")
+        terminal.wait_for("what a way")
+        terminal.press("\x1b")
+        terminal.wait_until(lambda: not terminal.shows("what a way"), "the text")
+        _quit(terminal)
+
+
+def test_a_note_survives_a_kill(path: Path, store: Path) -> None:
+    with run_in_terminal(*PROGRAM, str(path)) as terminal:
+        terminal.wait_for("m mark")
+        terminal.press("mwhat a way\r")
+        terminal.wait_for("✎ ")
+        terminal.wait_until((store / "notebook.db").exists, "the notebook")
+        time.sleep(0.5)
+        os.kill(terminal.pid, signal.SIGKILL)
+        terminal.wait_for_end()
+    with run_in_terminal(*PROGRAM, str(path)) as terminal:
+        terminal.wait_for("✎")
+        _quit(terminal)
+
+
 def test_the_first_frame_of_a_large_document_has_its_actors_the_second_time(large: Path, store: Path) -> None:
     with run_in_terminal(*PROGRAM, str(large)) as terminal:
         terminal.wait_for("Angela Merkel  ")

@@ -12,6 +12,7 @@ from tuireader.cli.passwords import unlocked
 from tuireader.cli.progress import Progress
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.domain.notes import Notes
 from tuireader.engine.library import open_library
 from tuireader.errors import DocumentError, MissingExtraError
 
@@ -33,6 +34,9 @@ class Shelf(Protocol):
 
     def quoted(self, document: Document, reached: Callable[[float], None]) -> Index:
         """The actors of a document with what they say."""
+
+    def notes(self, source: str, document: Document) -> Notes:
+        """What was marked in the document at a path."""
 
 
 class Documents:
@@ -69,6 +73,15 @@ class Documents:
                 if note := self._shelf.note_on(document):
                     progress.say(f"tuireader: {note}")
                 yield source, document, find(document, partial(_reach_index, progress, source))
+
+    def noted(self) -> Iterator[tuple[str, Document, Notes]]:
+        """The documents with what was marked in them; one whose notebook was damaged has failed."""
+        with self._progress() as progress:
+            for source, document in self._loaded(progress):
+                if note := self._shelf.note_on(document):
+                    self.failed += 1
+                    progress.say(f"tuireader: {note}")
+                yield source, document, self._shelf.notes(source, document)
 
     def _loaded(self, progress: Progress) -> Iterator[tuple[str, Document]]:
         for source in self._sources:

@@ -10,8 +10,9 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
+    MARKDOWN = "markdown"
 
     @property
     def is_streamed(self) -> bool:
         """Whether rows are written while later ones are still being made."""
-        return self in (Format.JSONL, Format.CSV)
+        return self in (Format.JSONL, Format.CSV, Format.MARKDOWN)

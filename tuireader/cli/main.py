@@ -35,6 +35,7 @@ COMMANDS = (
     Command("paragraphs", "the paragraphs that a question asks for: 'starmer & macron'"),
     Command("corrections", "what was corrected of a document's actors; import and export"),
     Command("sections", "the outline of documents"),
+    Command("notes", "what you have marked in documents"),
     Command("report", "a document with its actors as a page for a browser"),
     Command("text", "the plain text that all offsets count in"),
     Command("formats", "what is read, and what some of it needs"),

@@ -39,7 +39,8 @@ def add_format(parser: ArgumentParser) -> None:
         "--format",
         default=str(Format.TABLE),
         choices=choices,
-        help="a table of the main fields, cut to the terminal (the default), or all fields as JSON, JSON lines or CSV",
+        help="a table of the main fields, cut to the terminal (the default), or whole in Markdown; or all fields as"
+        " JSON, JSON lines or CSV",
     )
 
 

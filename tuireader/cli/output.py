@@ -1,4 +1,4 @@
-"""One writer for all rows: as a table, JSON, JSON lines or CSV. Field names and their order are a promise."""
+"""One writer for all rows: as a table, Markdown, JSON, JSON lines or CSV. Field names and their order are a promise."""
 
 import csv
 import json
@@ -16,6 +16,7 @@ from tuireader.cli.forms import Format
 from tuireader.cli.table import lay_out
 from tuireader.domain.cleaning import clean, clean_line
 from tuireader.errors import ReaderError
+from tuireader.typeset.markdown import plain
 
 Cell = str | int | float | None | tuple[str, ...]
 
@@ -61,6 +62,8 @@ def write(sheet: Sheet, form: Format, path: Path | None) -> None:
             _write_table(sheet, stream, 0 if path else shutil.get_terminal_size((0, 0)).columns)
         elif form is Format.CSV:
             _write_csv(sheet, stream)
+        elif form is Format.MARKDOWN:
+            stream.writelines(_lines_of_markdown(sheet))
         else:
             lines = _lines_of_json(sheet) if form is Format.JSONL else _json(sheet)
             stream.writelines(map(_visible, lines))
@@ -113,6 +116,23 @@ def _write_csv(sheet: Sheet, stream: TextIO) -> None:
     rows = iter([clean(_joined(cell)) for cell in row] for row in sheet.rows)
     first = next(rows, None)
     csv.writer(stream, lineterminator="\n").writerows(chain([sheet.fields], [first] if first else [], rows))
+
+
+def _lines_of_markdown(sheet: Sheet) -> Iterator[str]:
+    """A table of the main fields, numbers to the right."""
+    shown = sheet.only(sheet.main)
+    rows = iter(shown.rows)
+    first = next(rows, None)
+    if first is None:
+        return
+    yield f"| {' | '.join(shown.fields)} |\n"
+    yield f"| {' | '.join('--:' if isinstance(cell, int | float) else '---' for cell in first)} |\n"
+    for row in chain([first], rows):
+        yield f"| {' | '.join(_in_markdown(cell) for cell in row)} |\n"
+
+
+def _in_markdown(cell: Cell) -> str:
+    return f"{cell:.2f}" if isinstance(cell, float) else plain(_joined(cell))
 
 
 def _joined(cell: Cell) -> str:

@@ -1,6 +1,5 @@
 """What a text itself says of its actors: every entry stands somewhere in it, and nothing else is told."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from enum import StrEnum
 from tuireader.domain.actor import ActorId, ActorKind, Mention, MentionForm
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.domain.passages import sentence_of
 from tuireader.domain.span import Span
 
 _MOST_NAMES = 12
@@ -16,9 +16,6 @@ _MOST_COMPANIONS = 6
 _MOST_REASONS = 4
 _LONGEST = 240
 """Characters of a sentence that are told."""
-
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]*[^\W\d_a-z])")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sir|Gen|Col|Lt|Capt|Prof|Rev|Hon|Sen|Gov|No|vs)|\b[A-Z])\.$")
 
 
 class Topic(StrEnum):
@@ -106,17 +103,7 @@ def cast_of(document: Document, index: Index, view: Span) -> tuple[Entry, ...]:
 
 def sentence_around(document: Document, span: Span) -> str:
     """The sentence that holds a span, on one line, cut where it is very long."""
-    paragraph = document.paragraphs[document.paragraph_at(span.start)].span
-    start, end = paragraph.start, paragraph.end
-    for gap in _SENTENCE_END.finditer(document.text, paragraph.start, paragraph.end):
-        if _ABBREVIATION.search(document.text, max(paragraph.start, gap.start() - 8), gap.start()):
-            continue
-        if gap.end() <= span.start:
-            start = gap.end()
-        elif gap.start() >= span.end:
-            end = gap.start()
-            break
-    text = " ".join(document.shown(Span(start, end)).split())
+    text = " ".join(document.shown(sentence_of(document, span)).split())
     return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 

@@ -3,12 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tuireader.domain.actor import ActorId, Mention
+from tuireader.domain.asking import answer_to
 from tuireader.domain.document import Document, DocumentId
 from tuireader.domain.filter import Filter, find_in, paragraphs_holding, within
 from tuireader.domain.index import Index
+from tuireader.domain.notes import NO_NOTES, Notes
+from tuireader.domain.place import Place
 from tuireader.domain.span import Span
 from tuireader.errors import QuestionError
 
@@ -16,14 +20,7 @@ if TYPE_CHECKING:
     from tuireader.domain.answer import Answer
     from tuireader.domain.veil import Veil
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the reader stands."""
-
-    offset: int = 0
-    is_jump: bool = False
-    """A jump wants room above it; otherwise the offset is on the first line of the view."""
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,11 +43,17 @@ class ReadingState:
     trail: tuple[Place, ...] = ()
     """Where jumps came from, the latest last."""
 
+    ahead: tuple[Place, ...] = ()
+    """Where the reader was before going back, the latest last; none of it after another jump."""
+
     found: Sequence[Span] = ()
     """Where the searched words are."""
 
     answer: "Answer | None" = None
     """What the document answers to the question."""
+
+    notes: Notes = NO_NOTES
+    """What the reader has marked."""
 
     veil: "Veil | None" = None
     """Hides what was not read yet; nothing if all may be known."""
@@ -165,7 +168,13 @@ class ReadingState:
         """Where the last jump came from."""
         if not self.trail:
             return self
-        return replace(self, place=self.trail[-1], current=None, heading=None, trail=self.trail[:-1])
+        return self._standing_at(self.trail[-1], self.trail[:-1], (*self.ahead, self.place))
+
+    def went_forward(self) -> "ReadingState":
+        """Where the reader was before going back."""
+        if not self.ahead:
+            return self
+        return self._standing_at(self.ahead[-1], (*self.trail, self.place), self.ahead[:-1])
 
     def choosing(self, actor: ActorId) -> "ReadingState":
         """With this actor chosen alone and nothing searched, at its first mention."""
@@ -203,7 +212,7 @@ class ReadingState:
         Raises:
             QuestionError: It cannot be understood or answered.
         """
-        reply = _answer(question, self.document, self.index)
+        reply = answer_to(question, self.document, self.index)
         asked = replace(self._filtered(Filter(question=question.strip())), answer=reply, narrowed_to=None)
         return asked.narrowed().at_first_stop()
 
@@ -258,7 +267,7 @@ class ReadingState:
         if self.answer is None:
             return None
         try:
-            return _answer(self.filter.question, self.document, index)
+            return answer_to(self.filter.question, self.document, index)
         except QuestionError:
             return replace(self.answer, actors=tuple(actor for actor in self.answer.actors if actor in index))
 
@@ -277,21 +286,12 @@ class ReadingState:
         return self if self.narrowed_to[at : at + 1] == (number,) else replace(self, narrowed_to=None)
 
     def _jumped(self, place: Place, *, current: Span | None = None, heading: int | None = None) -> "ReadingState":
-        is_new = not self.trail or self.trail[-1] != self.place
-        trail = (*self.trail, self.place) if is_new else self.trail
-        return replace(self, place=place, current=current, heading=heading, trail=trail)
+        trail = self.trail if self.trail[-1:] == (self.place,) else (*self.trail, self.place)
+        return replace(self, place=place, current=current, heading=heading, trail=trail, ahead=())
+
+    def _standing_at(self, place: Place, trail: tuple[Place, ...], ahead: tuple[Place, ...]) -> "ReadingState":
+        return replace(self, place=place, current=None, heading=None, trail=trail, ahead=ahead)
 
 
 NOTHING = ReadingState(Document(DocumentId(""), "", "", (), ()))
 """What a reader sees before there is a document."""
-
-
-def _answer(question: str, document: Document, index: Index) -> "Answer":
-    from tuireader.domain.answer import answer  # noqa: PLC0415 - rarely needed, never at the start
-    from tuireader.domain.question import parse  # noqa: PLC0415
-
-    return answer(parse(question), document, index)
-
-
-def _start(span: Span) -> int:
-    return span.start

@@ -4,9 +4,11 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tuireader.domain.anchors import nearest
 from tuireader.domain.document import Document
 from tuireader.domain.filter import Filter
-from tuireader.domain.reading import Place, ReadingState
+from tuireader.domain.place import Place
+from tuireader.domain.reading import ReadingState
 from tuireader.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -65,7 +67,4 @@ def _nearest(text: str, words: str, start: int, shift: int) -> int | None:
     """Where some words stand nearest to where they stood, counted from the beginning or from the end of the text."""
     if len(words.strip()) < _FEWEST:
         return None
-    guesses = (start, max(0, start + shift))
-    places = {text.find(words, guess) for guess in guesses}
-    places |= {text.rfind(words, 0, guess + len(words)) for guess in guesses}
-    return min(places - {-1}, key=lambda place: min(abs(place - guess) for guess in guesses), default=None)
+    return nearest(text, words, (start, start + shift))

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
-from tuireader.domain.reading import Place, ReadingState
+from tuireader.domain.place import Place
+from tuireader.domain.reading import ReadingState
 from tuireader.domain.resuming import resumed, veil_over
 from tuireader.engine.executor import Executor
 from tuireader.engine.files import Condition, bytes_of, stamp_of
@@ -19,6 +20,7 @@ from tuireader.engine.growth import Grow, Growth
 from tuireader.engine.keeper import Keeper, ThreadKeeper
 from tuireader.engine.library import Library, Opened, Opening
 from tuireader.engine.mending import Mending, home_of
+from tuireader.engine.notepad import Notepad
 from tuireader.engine.stock import Mark
 from tuireader.errors import DocumentError, NotebookError
 from tuireader.store.base import Bookmark, Recent
@@ -59,6 +61,9 @@ class Volume:
         self._condition = Condition.SAME
         self._is_growing = self._is_halted = False
         self._place = self._before = self._kept = _standing(self.first_state)
+        home = home_of(opened.source, opened.stamp)
+        self.notepad = Notepad(library.notebook, opened.mark.id, home, keeper, is_secret=opened.is_secret)
+        """What the reader has marked in it."""
 
     @property
     def opened(self) -> Opened:
@@ -119,21 +124,29 @@ class Volume:
 
     def settle(self, tell: Tell) -> None:
         """Remember where the reader stands if he has not moved since the last time this was asked."""
+        self.notepad.write_soon(tell)
         if self._place == self._before and self._place != self._kept:
             self._do(self._remember, tell)
         self._before = self._place
 
     def leave(self) -> None:
-        """Remember soon where the reader stands, for he goes on with another document."""
+        """Remember soon where the reader stands, for he goes on with another document; what he wrote at once."""
+        with suppress(NotebookError):
+            self.notepad.write_waiting()
         self._keeper.do(self.close)
 
     def close(self) -> None:
-        """Remember here and now where the reader stands, and what was corrected just before."""
+        """Remember here and now where the reader stands, what was corrected just before, and notes yet to be written.
+
+        Raises:
+            NotebookError: A note cannot be written.
+        """
         with suppress(NotebookError):
             self._keep_corrections()
         if self._place != self._kept:
             with suppress(NotebookError):
                 self._remember()
+        self.notepad.close()
 
     def watch(self, tell: Callable[[Condition], None]) -> None:
         """Look whether the file is still the same, and tell it if that is not what was told before."""

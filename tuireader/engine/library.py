@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from tuireader import resources
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.domain.notes import Notes, notes_in
 from tuireader.engine.files import Stamp, bytes_of, stamp_of
 from tuireader.engine.guard import awaited, load_document
 from tuireader.engine.heads import HEAD, LARGE, Beginning, head_of
@@ -275,6 +276,15 @@ class Library:
             NotebookError: They cannot be looked up.
         """
         return tuple(recent for recent in self.notebook.recent() if stamp_of(recent.path) is not None)
+
+    def notes(self, source: str, document: Document) -> Notes:
+        """What was marked in the document at a path, or in a former version of it.
+
+        Raises:
+            NotebookError: It cannot be looked up.
+        """
+        home = home_of(source, stamp_of(source))
+        return notes_in(document.text, self.notebook.notes(document.id, home))
 
     def _bookmark(self, mark: Mark) -> tuple[Bookmark | None, str]:
         try:

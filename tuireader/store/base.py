@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from tuireader.domain.document import DocumentId
+from tuireader.domain.notes import Note
 from tuireader.errors import NotebookError
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ class Cache(Protocol):
 class Notebook(Protocol):
     """Remembers what cannot be made again; each method raises a `NotebookError` when it cannot."""
 
+    is_lasting: bool
+    """Whether it remembers at all."""
+
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Where a document was left, under whatever path."""
 
@@ -77,6 +81,15 @@ class Notebook(Protocol):
     def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
         """Add to what was corrected."""
 
+    def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
+        """The notes of a document, and of other versions of the file at its path, which may be empty."""
+
+    def keep_note(self, document: DocumentId, path: str, note: Note) -> None:
+        """Keep a note, instead of what it was before."""
+
+    def drop_note(self, note: Note) -> None:
+        """Keep a note no longer."""
+
 
 class NoCache:
     """A cache for those who want nothing kept."""
@@ -90,6 +103,8 @@ class NoCache:
 
 class NoNotebook:
     """A notebook for those who want nothing remembered."""
+
+    is_lasting = False
 
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Nowhere."""
@@ -111,3 +126,13 @@ class NoNotebook:
     def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
         """Say that it is not kept."""
         raise NotebookError("your correction holds until you leave: nothing is kept with --private")
+
+    def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
+        """None."""
+        return ()
+
+    def keep_note(self, document: DocumentId, path: str, note: Note) -> None:
+        """Let it go."""
+
+    def drop_note(self, note: Note) -> None:
+        """Let it go."""

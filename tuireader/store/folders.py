@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.domain.document import DocumentId
+from tuireader.domain.notes import Note
 from tuireader.settings import Settings
 from tuireader.store.base import Bookmark, Cache, NoCache, NoNotebook, Notebook, Recent
 from tuireader.store.places import is_there
@@ -55,6 +56,8 @@ class LateCache:
 class LateNotebook:
     """A notebook that is opened when it is needed."""
 
+    is_lasting = True
+
     def __init__(self, path: Path) -> None:
         self._path = path
 
@@ -87,6 +90,18 @@ class LateNotebook:
     def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
         """Add to what was corrected."""
         self._notebook.correct(document, source, entry)
+
+    def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
+        """The notes of a document."""
+        return self._notebook.notes(document, path) if is_there(self._path) else ()
+
+    def keep_note(self, document: DocumentId, path: str, note: Note) -> None:
+        """Keep a note."""
+        self._notebook.keep_note(document, path, note)
+
+    def drop_note(self, note: Note) -> None:
+        """Keep a note no longer."""
+        self._notebook.drop_note(note)
 
 
 def _usual_cache_folder() -> Path:

@@ -5,12 +5,15 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tuireader.domain.document import DocumentId
 from tuireader.domain.history import Step
+from tuireader.domain.notes import Note
 from tuireader.errors import CorrectionError, NotebookError
+from tuireader.store import notes
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.places import make_room
 
@@ -39,6 +42,7 @@ _STEPS = (
     """
     CREATE TABLE IF NOT EXISTS limits (document TEXT PRIMARY KEY, furthest INTEGER) WITHOUT ROWID
     """,
+    *notes.NOTE_STEPS,
 )
 """How a notebook of each version becomes one of the next; these are only ever added to."""
 
@@ -63,14 +67,17 @@ _CORRECT = "INSERT INTO corrections (document, source, entry, at) VALUES (?, ?, 
 
 _PLACE_LOST = "your place is not kept"
 _CORRECTION_LOST = "your correction is not kept"
+_NOTE_LOST = "your note is not kept"
 
 
 class SqliteNotebook:
-    """Places, recent documents and corrections.
+    """Places, recent documents, corrections and notes.
 
     Each call opens the file anew, so that any thread may call and nothing stays locked.
     A damaged file is put aside under another name, never deleted; one of a newer version is not touched.
     """
+
+    is_lasting = True
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -124,6 +131,18 @@ class SqliteNotebook:
         row = (document, os.fsencode(source), words, time.time())
         self._do(lambda database: database.execute(_CORRECT, row), _CORRECTION_LOST)
 
+    def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
+        """The notes of a document, and of other versions of the file at its path."""
+        return self._do(partial(notes.notes_of, document=document, path=path), "your notes are not kept")
+
+    def keep_note(self, document: DocumentId, path: str, note: Note) -> None:
+        """Keep a note, instead of what it was before."""
+        self._do(partial(notes.keep_note, document=document, path=path, note=note), _NOTE_LOST)
+
+    def drop_note(self, note: Note) -> None:
+        """Keep a note no longer."""
+        self._do(partial(notes.drop_note, note=note), _NOTE_LOST)
+
     def _do(self, work: Callable[[sqlite3.Connection], T], lost: str = _PLACE_LOST) -> T:
         """Do something with the database; `lost` is what to say where that fails.
 
@@ -136,7 +155,7 @@ class SqliteNotebook:
             file = self._path.stat().st_ino
             with closing(sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)) as database:
                 database.text_factory = _decode
-                _prepare(database)
+                _prepare(database, lost)
                 return work(database)
         except OSError as error:
             raise NotebookError(f"{lost}: {(error.strerror or 'no folder for it').lower()}") from error
@@ -174,7 +193,7 @@ class SqliteNotebook:
         return f"{lost}: the notebook is damaged"
 
 
-def _prepare(database: sqlite3.Connection) -> None:
+def _prepare(database: sqlite3.Connection, lost: str) -> None:
     """Bring a notebook to the newest version.
 
     Raises:
@@ -184,7 +203,7 @@ def _prepare(database: sqlite3.Connection) -> None:
     if version == len(_STEPS):
         return
     if len(_STEPS) < version < _STRANGEST:
-        raise NotebookError(f"{_PLACE_LOST}: a newer tuireader made the notebook")
+        raise NotebookError(f"{lost}: a newer tuireader made the notebook")
     with suppress(sqlite3.OperationalError):
         database.execute("PRAGMA journal_mode = WAL")
     database.execute("BEGIN IMMEDIATE")

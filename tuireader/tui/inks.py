@@ -37,6 +37,10 @@ _FADED = 0.4
 _CURSOR = 0.2
 _SELECTED = 0.3
 _CHIP = 0.08
+_MARKED = 0.14
+"""How much of the colour of notes marked words have in their background."""
+
+UNDERLINED = Style(underline=True)
 
 
 def inks_of(theme: Theme, variables: Mapping[str, str]) -> Mapping[str, Style]:
@@ -47,11 +51,11 @@ def inks_of(theme: Theme, variables: Mapping[str, str]) -> Mapping[str, Style]:
         variables: Its colours by name, as Textual resolved them.
 
     Returns:
-        Styles by name: `quiet`, `line`, `accent`, `chip`, `code`, `cursor`, `hit`, `selected`, for each kind of actor
-        `mention--KIND`, also with `-chosen` and `-faded`, and those without a colour, such as `strong` or `heading-1`;
-        each is to be laid over the style of its widget.
+        Styles by name: `quiet`, `line`, `accent`, `chip`, `code`, `cursor`, `hit`, `selected`, `note`, `marked`, for
+        each kind of actor `mention--KIND`, also with `-chosen` and `-faded`, and those without a colour, such as
+        `strong` or `heading-1`; each is to be laid over the style of its widget.
     """
-    names = ("background", "surface", "foreground", "primary", "accent", "quiet", "line", *ActorKind)
+    names = ("background", "surface", "foreground", "primary", "accent", "note", "quiet", "line", *ActorKind)
     colours = tuple((str(name), variables[name]) for name in names)
     return _plain_inks(colours) if theme.ansi else _mixed_inks(colours)
 
@@ -70,6 +74,8 @@ def _mixed_inks(colours: tuple[tuple[str, str], ...]) -> Mapping[str, Style]:
         "cursor": _ink(None, ground.blend(colour["primary"], _CURSOR)),
         "hit": _ink(ground, colour["accent"]),
         "selected": _ink(None, ground.blend(colour["primary"], _SELECTED)),
+        "note": _ink(colour["note"]),
+        "marked": _ink(None, ground.blend(colour["note"], _MARKED)) + UNDERLINED,
     }
     for kind in ActorKind:
         own = colour[kind]
@@ -86,11 +92,12 @@ def _plain_inks(colours: tuple[tuple[str, str], ...]) -> Mapping[str, Style]:
     reverse = Style(reverse=True)
     inks = {
         **_ATTRIBUTES,
-        **{name: _ink(colour[name]) for name in ("quiet", "line", "accent")},
+        **{name: _ink(colour[name]) for name in ("quiet", "line", "accent", "note")},
+        "marked": Style(italic=True, underline=True),
         **{"chip": reverse, "code": Style.null(), "cursor": reverse, "hit": reverse, "selected": reverse},
     }
     for kind in ActorKind:
-        inks[f"mention--{kind}"] = _ink(colour[kind]) + Style(underline=True)
+        inks[f"mention--{kind}"] = _ink(colour[kind]) + UNDERLINED
         inks[f"mention--{kind}-faded"] = _ink(colour[kind])
         inks[f"mention--{kind}-chosen"] = _ink(colour[kind]) + Style(bold=True, underline=True)
     return inks

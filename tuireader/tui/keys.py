@@ -15,6 +15,7 @@ class Group(StrEnum):
     CORRECT = "Correcting the actors"
     PANES = "Panes and lists"
     STRIPS = "Strips"
+    NOTES = "Notes and copying"
     PROGRAM = "Program"
 
 
@@ -25,6 +26,7 @@ class Scope(StrEnum):
     TEXT = "text"
     LIST = "list"
     STRIPS = "strips"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,9 @@ _SHOWN = {
     "right_square_bracket": "]",
     "slash": "/",
     "question_mark": "?",
+    "greater_than_sign": ">",
+    "delete": "Del",
+    "ctrl+i": "Ctrl+I",
     "ctrl+o": "Ctrl+O",
     "ctrl+p": "Ctrl+P",
     "ctrl+c": "Ctrl+C",
@@ -90,6 +95,7 @@ KEYS = (
     Key("section.next", "right_square_bracket", "next_section", "Next section", Group.MOVE, label="section"),
     Key("section.previous", "left_square_bracket", "previous_section", "Previous section", Group.MOVE),
     Key("jump.back", "ctrl+o", "go_back", "Back to where a jump came from", Group.MOVE, label="back"),
+    Key("jump.forward", "greater_than_sign,ctrl+i", "go_forward", "Forward again, after going back", Group.MOVE),
     Key("sections.focus", "s", "focus_sections", "Go to the sections", Group.PANES),
     Key("actors.focus", "a", "focus_actors", "Go to the key actors", Group.PANES, label="actors"),
     Key("pane.next", "tab", "app.focus_next", "Next pane", Group.PANES),
@@ -129,6 +135,12 @@ KEYS = (
     Key("strips.section", "right_square_bracket", "move_section(1)", "Next section", Group.STRIPS, Scope.STRIPS),
     Key("strips.back", "left_square_bracket", "move_section(-1)", "Previous section", Group.STRIPS, Scope.STRIPS),
     Key("strips.choose", "enter", "choose", "Go there", Group.STRIPS, Scope.STRIPS),
+    Key("note.write", "m", "write_note", "Mark the selection, the mention or this place", Group.NOTES, label="mark"),
+    Key("notes.open", "M", "open_notes", "Your notes and bookmarks", Group.NOTES),
+    Key("note.edit", "e", "edit_note", "In their list: put one in other words", Group.NOTES, Scope.NOTES),
+    Key("note.drop", "d,delete", "drop_note", "In their list: delete one", Group.NOTES, Scope.NOTES),
+    Key("note.restore", "u", "restore_note", "In their list: bring back what was deleted", Group.NOTES, Scope.NOTES),
+    Key("source.copy", "y", "copy_with_source", "Copy the selection, or this paragraph, with its source", Group.NOTES),
     Key("help.open", "question_mark", "open_help", "This help", Group.PROGRAM, label="help"),
     Key("quit", "q", "app.quit", "Quit", Group.PROGRAM, label="quit"),
 )

@@ -7,6 +7,7 @@ from textual.message import Message
 from tuireader.domain.actor import ActorId, Mention
 from tuireader.domain.document import Document
 from tuireader.domain.inline import Inline
+from tuireader.domain.notes import Note, Notes
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.engine.desk import Volume
@@ -108,6 +109,33 @@ class EntryChosen(Message):
     """A line of a card is to be seen where it stands in the text."""
 
     span: Span
+
+
+@dataclass
+class NoteWritten(Message):
+    """A note was made, put in other words, or made again."""
+
+    note: Note
+
+
+@dataclass
+class NoteDropped(Message):
+    """A note was deleted."""
+
+    note: Note
+
+
+@dataclass
+class NoteLeft(Message):
+    """The line for a note was left, and nothing is changed."""
+
+
+@dataclass
+class NotesFound(Message):
+    """The notes of a document are known."""
+
+    document: Document
+    notes: Notes
 
 
 @dataclass

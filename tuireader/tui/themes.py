@@ -6,7 +6,7 @@ from textual.theme import Theme
 
 from tuireader.typeset.palette import CONTRAST, DISTINCT, NIGHT, PAPER
 
-_OURS = ("person", "country", "organisation", "quiet", "line")
+_OURS = ("person", "country", "organisation", "note", "quiet", "line")
 """Colours that other programs with such themes do not have."""
 
 

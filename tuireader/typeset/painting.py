@@ -20,6 +20,10 @@ INVISIBLE = {ord("\N{ZERO WIDTH SPACE}"): None, ord("\N{ZERO WIDTH NO-BREAK SPAC
 Inks = tuple[str, ...]
 """Names of styles; each is laid over those before it."""
 
+BOOKMARK, NOTE = "▪", "✎"
+"""The signs in the margin of a line where marked words begin: without words of the reader, and with some."""
+
+_SIGN_CELLS = 2
 _BAR = "▎"
 _DEEPEST = 3
 """Headings below this level look alike."""
@@ -80,7 +84,7 @@ class RowPainter:
         Yields:
             What stands on it, from the left edge of the view to the end of its text.
         """
-        yield Run(" " * column)
+        yield from self._margin(row, column)
         if row.lead:
             yield Run(row.lead.replace(">", _BAR), ("quiet",))
         if row.kind is RowKind.GAP:
@@ -90,6 +94,16 @@ class RowPainter:
             yield Run("─" * (width - len(row.lead)), ("quiet",))
         elif row.kind is not RowKind.BLANK or row.number:
             yield from self._paragraph_row(row, width)
+
+    def _margin(self, row: Row, column: int) -> Iterator[Run]:
+        """What is left of a row: a sign where notes begin on it, if there is room for one."""
+        notes = self._state.notes.beginning_in(Span(row.line[0].start, row.line[-1].end)) if row.line else ()
+        if not notes or column < _SIGN_CELLS:
+            yield Run(" " * column)
+            return
+        sign = NOTE if any(each.note.words for each in notes) else BOOKMARK
+        yield Run(" " * (column - _SIGN_CELLS))
+        yield Run(f"{sign} ", ("note",))
 
     def _paragraph_row(self, row: Row, width: int) -> Iterator[Run]:
         paragraph = self._state.document.paragraphs[row.paragraph]
@@ -134,6 +148,8 @@ class RowPainter:
                 yield _Overlay(inline.span.start, inline.span.end, _inline_ink(style, base))
         for said in _touching(state.said, span):
             yield _Overlay(said.start, said.end, _inline_ink(InlineStyle.EMPHASIS, base))
+        for highlight in _touching(state.notes.highlights, span):
+            yield _Overlay(highlight.start, highlight.end, "marked")
         for mention in state.whole.touching(span):
             kind = state.whole.actor(mention.actor).kind
             how = "" if not self._chosen else "-chosen" if mention.actor in self._chosen else "-faded"

@@ -1,7 +1,8 @@
 """The signs of the kinds of actors, and the colours of our themes.
 
 Those of the kinds follow the palette of Okabe and Ito (2008), which colour-blind eyes can tell apart: orange for
-people, blue for countries, green for organisations; each has a contrast of at least 4.5 : 1 on its background.
+people, blue for countries, green for organisations, purple for notes; each has a contrast of at least 4.5 : 1 on its
+background.
 """
 
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ NIGHT: Mapping[str, str] = {
     "person": "#f0a35c",
     "country": "#6cb6f0",
     "organisation": "#5cc8a0",
+    "note": "#d99bc4",
 }
 """Dark."""
 
@@ -36,6 +38,7 @@ PAPER: Mapping[str, str] = {
     "person": "#a04a00",
     "country": "#0060a8",
     "organisation": "#00704e",
+    "note": "#8c3a72",
 }
 """Light."""
 

@@ -21,8 +21,8 @@ from tuireader.engine.mending import Mending
 from tuireader.errors import QuestionError
 from tuireader.tui import messages
 from tuireader.tui.keys import Scope, bindings
-from tuireader.tui.screens.mender import Mender
 from tuireader.tui.screens.minder import NOTES, Minder
+from tuireader.tui.screens.noting import Noting
 from tuireader.tui.screens.panes import Panes
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.key_line import KeyLine
@@ -38,18 +38,17 @@ WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
 
 
-class ReaderScreen(Mender):
+class ReaderScreen(Noting):
     """Text in the middle, sections and key actors at its left, the filter pane at its right."""
 
     AUTO_FOCUS = "#text"
     BINDINGS = bindings(Scope.READER)
 
     progress: reactive[float | None] = reactive(None, repaint=False)
-    note: reactive[str] = reactive("", repaint=False)
 
     def __init__(self, state: ReadingState, grow: Grow | None = None, volume: Volume | None = None) -> None:
         """Show a document with its index, or with what finds its actors while it is read; a volume is minded."""
-        super().__init__()
+        super().__init__(volume.notepad if volume is not None else None)
         self._minder = Minder(self, state, volume)
         self.set_reactive(ReaderScreen.note, self._minder.note)
         self.set_reactive(ReaderScreen.state, state)
@@ -81,6 +80,7 @@ class ReaderScreen(Mender):
             return
         self._panes.make_soon()
         self._minder.begin()
+        self.look_up_notes()
         if self._grow is not None:
             self._find_actors(self._grow, self.state)
 
@@ -98,6 +98,7 @@ class ReaderScreen(Mender):
         self._grow = volume.grow
         self.progress = None if self._grow is None else 0.0
         self._minder.begin()
+        self.take_notepad(volume.notepad)
         self.read_on()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -111,6 +112,7 @@ class ReaderScreen(Mender):
             "toggle_narrowed": state.narrowed_to or (state.filter and state.stops),
             "drop_actor": state.filter.actors or state.answer,
             "go_back": state.trail,
+            "go_forward": state.ahead,
             "open_card": state.index.mentions,
             "open_cast": state.index.mentions,
             "open_strips": state.index.mentions,
@@ -256,7 +258,9 @@ class ReaderScreen(Mender):
 
     def action_step_back(self) -> None:
         """Put away what is narrowest: a pane with the keys, a selection, a search, then what is chosen."""
-        if self.has_class("-searching"):
+        if self.is_noting:
+            self.post_message(messages.NoteLeft())
+        elif self.has_class("-searching"):
             self.post_message(messages.SearchEnded(""))
         elif self.focused is not None and self.focused is not self._text:
             self._panes.close()

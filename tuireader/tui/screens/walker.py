@@ -39,6 +39,10 @@ class Walker(Screen[None]):
         """Go to where the last jump came from."""
         self.state = self.state.went_back()
 
+    def action_go_forward(self) -> None:
+        """Go again to where the reader was before going back."""
+        self.state = self.state.went_forward()
+
     def action_toggle_narrowed(self) -> None:
         """Show only the paragraphs that match, or all."""
         self.state = self.state.narrowed()

@@ -54,6 +54,8 @@ class KeyLine(Painted):
     def _is_possible(self, key: Key) -> bool:
         focused = self.screen.focused
         if isinstance(focused, Input):
+            if self.screen.has_class("-noting"):
+                return key.id == _STEP_BACK
             if key.id == "list.add" and self.screen.has_class("-searching"):
                 return False
             return not _belongs_to_text(key)

@@ -13,7 +13,8 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tuireader.domain.reading import NOTHING, Place, ReadingState
+from tuireader.domain.place import Place
+from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.keys import Scope, bindings
 from tuireader.tui.messages import LinkClicked, MentionClicked, Scrolled
@@ -162,16 +163,9 @@ class ParagraphView(Painted, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, its paragraphs unwrapped and separated by blank lines."""
-        span = self._span_of(selection)
-        document, parts = self.state.document, []
-        for paragraph in document.paragraphs[document.paragraph_at(span.start) : document.paragraph_at(span.end) + 1]:
-            text = document.shown(paragraph.span.clip(span))
-            if paragraph.kind.keeps_lines:
-                parts.append(text.replace("\n" + " " * len(paragraph.lead), "\n"))
-            else:
-                lines = text.split("\n") if document.keeps_lines else [text]
-                parts.append("\n".join(" ".join(line.split()) for line in lines))
-        return "\n\n".join(filter(None, parts)), "\n"
+        from tuireader.domain.passages import as_read  # noqa: PLC0415 - rarely needed, never at the start
+
+        return as_read(self.state.document, self._span_of(selection)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint another selection."""
@@ -286,4 +280,5 @@ def _looks_different(old: ReadingState, state: ReadingState) -> bool:
         or old.filter != state.filter
         or old.current != state.current
         or old.hits is not state.hits
+        or old.notes is not state.notes
     )

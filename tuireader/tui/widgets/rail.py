@@ -1,4 +1,4 @@
-"""The rail at the right edge of the text: what is in sight, and where in the whole document the chosen actors stand."""
+"""The rail at the right edge of the text: what is in sight, and where chosen actors and notes stand in the document."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.messages import PlaceChosen
 from tuireader.tui.widgets.painted import Painted
+from tuireader.typeset.painting import BOOKMARK
 
 
 class Rail(Painted):
@@ -27,22 +28,25 @@ class Rail(Painted):
     def __init__(self) -> None:
         super().__init__()
         self._marks: frozenset[int] = frozenset()
+        self._notes: frozenset[int] = frozenset()
 
     def render_line(self, y: int) -> Strip:
         """Paint one cell of the rail."""
         first, last = self._rows_of(self.view)
         in_view = first <= y <= last
-        is_marked = y in self._marks
-        sign = "▒" if is_marked else "┃" if in_view else "│"
-        name = "accent" if is_marked else "quiet" if in_view else "line"
-        style = self.plain_style + self.ink(name)
-        if is_marked and in_view:
-            sign = "█"
-        return Strip([Segment(sign, style)], 1)
+        if y in self._marks:
+            sign, name = "█" if in_view else "▒", "accent"
+        elif y in self._notes:
+            sign, name = BOOKMARK, "note"
+        else:
+            sign, name = ("┃", "quiet") if in_view else ("│", "line")
+        return Strip([Segment(sign, self.plain_style + self.ink(name))], 1)
 
     def watch_state(self, old: ReadingState, state: ReadingState) -> None:
-        """Mark where other actors or hits are."""
-        if state is None or (old and old.filter == state.filter and old.index is state.index):
+        """Mark where other actors or hits are, and what the reader has marked."""
+        if state is None or (
+            old and old.filter == state.filter and old.index is state.index and old.notes is state.notes
+        ):
             return
         self._mark()
 
@@ -72,6 +76,7 @@ class Rail(Painted):
     def _mark(self) -> None:
         stops = self.state.stops if self.state.filter else ()
         self._marks = frozenset(self._marked(stops))
+        self._notes = frozenset(self._marked(self.state.notes.highlights))
         self.refresh()
 
     def _marked(self, stops: Sequence[Span]) -> Iterator[int]:

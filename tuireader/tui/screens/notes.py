@@ -1,0 +1,96 @@
+"""The notes of a document, to go to one, put it in other words or delete it."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+
+from tuireader.domain.notes import Notes
+from tuireader.domain.reading import ReadingState
+from tuireader.domain.span import Span
+from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.messages import EntryChosen, NoteDropped, NoteLeft, NoteWritten
+from tuireader.tui.widgets.note_line import NoteLine
+from tuireader.tui.widgets.note_list import NoteList
+
+_KEYS = "Enter goes there, e edits, d deletes, u undoes, Esc closes"
+_FEWER_KEYS = "e edits, d deletes, u undoes, Esc closes"
+_WIDE = 70
+"""Columns of a screen on which all of the keys can be told."""
+
+
+class NotesScreen(ModalScreen[Span | None]):
+    """Lists notes; its answer is a place to jump to. What happens to a note is told at once."""
+
+    BINDINGS: ClassVar = [Binding("escape,M,q", "dismiss", "Close"), *bindings(Scope.NOTES)]
+
+    def __init__(self, state: ReadingState, tell: Callable[[Message], object]) -> None:
+        """Show the notes of a state, and tell which of them become others."""
+        super().__init__()
+        self._text = state.document.text
+        self._notes = state.notes
+        self._tell = tell
+        self._list = NoteList(state.document)
+
+    def compose(self) -> ComposeResult:
+        """A box with the notes."""
+        with Vertical(id="notes") as box:
+            box.border_subtitle = _KEYS if self.app.size.width >= _WIDE else _FEWER_KEYS
+            yield self._list
+
+    def on_mount(self) -> None:
+        """List them."""
+        self._show(self._notes)
+
+    async def action_edit_note(self) -> None:
+        """Put the note under the cursor in other words."""
+        if (note := self._list.marked) is not None and not self.query(NoteLine):
+            line = NoteLine(note)
+            await self.query_one("#notes").mount(line)
+            self.set_focus(line.input)
+
+    def action_drop_note(self) -> None:
+        """Delete the note under the cursor."""
+        if (note := self._list.marked) is not None:
+            self._tell(NoteDropped(note))
+            self._show(self._notes.without(note))
+
+    def action_restore_note(self) -> None:
+        """Bring back the note that was deleted last."""
+        if self._notes.dropped:
+            note = self._notes.dropped[-1]
+            self._tell(NoteWritten(note))
+            self._show(self._notes.having(note, self._text))
+            self._list.mark(note)
+
+    @on(NoteWritten)
+    async def _take_words(self, message: NoteWritten) -> None:
+        message.stop()
+        self._tell(NoteWritten(message.note))
+        self._show(self._notes.having(message.note, self._text))
+        await self._close_line()
+
+    @on(NoteLeft)
+    async def _leave_line(self, message: NoteLeft) -> None:
+        message.stop()
+        await self._close_line()
+
+    @on(EntryChosen)
+    def _choose(self, message: EntryChosen) -> None:
+        message.stop()
+        self.dismiss(message.span)
+
+    async def _close_line(self) -> None:
+        self._list.focus()
+        await self.query(NoteLine).remove()
+
+    def _show(self, notes: Notes) -> None:
+        self._notes = notes
+        self._list.list_notes(notes)
+        lost = f", {len(notes.lost)} lost" if notes.lost else ""
+        self.query_one("#notes").border_title = f"Notes: {len(notes)}{lost}" if notes else "Notes"
