@@ -53,6 +53,7 @@ CONTRAST: Mapping[str, str] = {
     "person": "#ea9f7b",
     "country": "#879de8",
     "organisation": "#0bf305",
+    "note": "#ffd75f",
 }
 """Dark with a contrast of at least 7 : 1 for all that is read."""
 

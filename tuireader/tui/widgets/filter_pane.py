@@ -111,6 +111,7 @@ class FilterPane(Vertical):
             self.input.value = ""
         if old.index.actors is not state.index.actors:
             self._matcher = Matcher(state.index.actors)
+        if old.index is not state.index:
             self._narrow()
         self._list_places()
 
