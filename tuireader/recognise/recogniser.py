@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 
-from tuireader.domain.actor import Actor, ActorId, ActorKind, Mention, Role, actor_id
+from tuireader.domain.actor import Actor, ActorId, ActorKind, Role, actor_id
 from tuireader.domain.index import Index
 from tuireader.domain.mentions import Mentions
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
@@ -24,6 +25,7 @@ from tuireader.recognise.nationality import Nationalities
 from tuireader.recognise.ranking import ranked
 from tuireader.recognise.reasons import Explainer
 from tuireader.recognise.roles import find_roles
+from tuireader.recognise.sightings import count_forms
 
 _VERSION = 4
 """Goes up whenever the same weights give another index."""
@@ -110,12 +112,12 @@ def make_index(text: str, parties: Sequence[Party], explainer: Explainer) -> Ind
 
 def _mentions(ids: Mapping[Party, ActorId], bases: Bases) -> Mentions:
     """All mentions in the order of the text."""
-    mentions = [
-        Mention(Span(sighting.start, sighting.end), id_, sighting.form, bases.of(party, sighting))
+    rows = [
+        (sighting.start, sighting.end, id_, sighting.form, bases.of(party, sighting))
         for party, id_ in ids.items()
         for sighting in party.sightings
     ]
-    return Mentions.of(sorted(mentions, key=lambda mention: mention.span.start))
+    return Mentions.of_rows(sorted(rows, key=itemgetter(0)))
 
 
 def _roles(text: str, party: Party) -> tuple[Role, ...]:
@@ -159,5 +161,5 @@ def _code(party: Party, nationalities: Nationalities) -> str | None:
 
 def _aliases(text: str, party: Party) -> tuple[str, ...]:
     """What a text calls a party, the most frequent first."""
-    forms = Counter([surface(text, sighting.start, sighting.end) for sighting in party.sightings])
-    return tuple(form for form, _ in forms.most_common())
+    forms = count_forms([surface(text, sighting.start, sighting.end) for sighting in party.sightings])
+    return tuple(sorted(forms, key=forms.__getitem__, reverse=True))
