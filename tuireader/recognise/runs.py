@@ -18,7 +18,9 @@ _ABBREVIATIONS = r"""
     Mr Mrs Ms MR MRS Dr DR Prof Ph\.D Messrs Mme Mlle Hon Rev St Esq Jr Sr
     Gen Maj Col Capt Lt Lieut Sgt Adm Brig Cmdr Supt Insp Det Cllr Gov Sen Rep Sec Co Inc Ltd Corp Mt Ft
 """
-_ABBREVIATED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _ABBREVIATIONS.split())
+_ABBREVIATED = "|".join(f"{word[1:]}(?<={word})" for word in _ABBREVIATIONS.split())
+"""The rest of each behind its capital; what was read is asserted last, since letters are compared much faster."""
+
 _WORD_TAIL = (
     rf"(?:(?:\.[{_UPPER}])+(?!{_LETTER})\.?|(?:{_ABBREVIATED})\.|\.(?=[ \u00a0]?[{_UPPER}])|{_LETTER}*{_JOINED_PART}*)"
 )
