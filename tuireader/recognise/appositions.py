@@ -25,6 +25,9 @@ _COPULA = re.compile(
 _THE = re.compile(r"\s+(?=the\s)")
 _OLD = re.compile(r"(?:Old|Young|Poor|Little) $")
 _SIGN = re.compile(r"\s?(?:,\s+|\(\s?|(?:--|—)\s?)|\s[-–]\s")
+_OPENING = tuple(",(-—")
+"""With what a description may begin, if not with a space."""
+
 _AND = re.compile(r",\s+and\b")
 _LATER = re.compile(_ADVERB)
 _TIME = re.compile(r"(?:then|later|once|formerly)\s+")
@@ -41,6 +44,8 @@ def descriptions(text: str, start: int, end: int, kind: ActorKind) -> Iterator[S
         end: Where it ends.
         kind: What is named.
     """
+    if not text[end : end + 1].isspace() and text[end : end + 1] not in _OPENING:
+        return
     verb = _matched(_COPULA, text, end)
     if verb and (text[end] != "," or verb[1]):
         if not _AS_IF.search(text[max(0, start - 12) : start]):

@@ -15,7 +15,7 @@ from tuireader.recognise.flags import flags_of
 from tuireader.recognise.linking import Party, surface
 from tuireader.recognise.model import Model
 from tuireader.recognise.names import Decision, Name, NameKind
-from tuireader.recognise.sightings import Sighting
+from tuireader.recognise.sightings import Sighting, count_forms
 
 _MOST_REASONS = 4
 _MOST_CONTEXTS = 6
@@ -70,8 +70,8 @@ class Explainer:
         """How sure it is that a party is what it is taken for: its names, weighed by how often they stand."""
         if party.kind is ActorKind.COUNTRY:
             return round(max(certainty_of_form(sighting.form) for sighting in party.sightings), 2)
-        counts = Counter([sighting.key for sighting in party.sightings])
-        sure = sum(self.certainty(party.kind, key) * count for key, count in counts.items()) / counts.total()
+        counts = count_forms([sighting.key for sighting in party.sightings])
+        sure = sum([self.certainty(party.kind, key) * counts[key] for key in counts]) / len(party.sightings)
         return min(_MOST_SURE, round(with_role(sure) if any(map(_is_told, roles)) else sure, 2))
 
     def reasons(self, party: Party, roles: Sequence[Role]) -> tuple[Reason, ...]:
@@ -89,9 +89,10 @@ class Explainer:
 
     def _seen(self, party: Party) -> Iterator[tuple[str, str, float]]:
         """What can be seen of a party: features of the model, words for them, and what share of each counts."""
-        counts = Counter([sighting.key for sighting in party.sightings if sighting.key in self._decisions])
-        for key, _ in counts.most_common(1):
-            for feature, text in features_of_name(self._decisions[key].name):
+        counts = count_forms([sighting.key for sighting in party.sightings if sighting.key in self._decisions])
+        if counts:
+            commonest = max(counts, key=counts.__getitem__)
+            for feature, text in features_of_name(self._decisions[commonest].name):
                 yield feature, text, 1.0
         contexts = _some(party.sightings)
         share = len(contexts) ** -0.5
