@@ -53,7 +53,7 @@ def _frame_features(count: int, is_joined: bool, *shapes: str) -> tuple[int, ...
 
 
 @lru_cache(maxsize=20_000)
-def _features_of_word(place: str, word: str, written: str) -> tuple[str, Sequence[int], Sequence[int]]:
+def _features_of_word(place: str, word: str, written: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     """What one word of a name says at its place: the `o`nly, `f`irst, `m`iddle or `l`ast one.
 
     Returns:
@@ -63,7 +63,7 @@ def _features_of_word(place: str, word: str, written: str) -> tuple[str, Sequenc
     return shape, _word_features(place, word), _mark_features(place, shape, flags_of(word.rstrip(".")))
 
 
-def _word_features(place: str, word: str) -> list[int]:
+def _word_features(place: str, word: str) -> tuple[int, ...]:
     """What the letters of a word say: all of them, how many they are, the last two, three and four, the first three."""
     whole, size = word.encode(), len(word)
     found = [crc32(whole, _AT_PLACE[place]) & ROW_MASK, crc32(whole, _ANYWHERE) & ROW_MASK]
@@ -74,7 +74,7 @@ def _word_features(place: str, word: str) -> list[int]:
             found.append(crc32(word[-letters:].encode(), mark) & ROW_MASK)
     if size > _FRONT and place != "m":
         found.append(crc32(word[:_FRONT].encode(), _FRONTS[place]) & ROW_MASK)
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=4_000)

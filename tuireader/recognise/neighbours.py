@@ -137,7 +137,7 @@ def _crossed_signs(kind: str, *signs: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _features_before(word: str, kind: str) -> Sequence[int]:
+def _features_before(word: str, kind: str) -> tuple[int, ...]:
     """What the word before a name of some class says."""
     signs, whole = _BEFORE_SIGNS.get(word, ()), word.encode()
     found = [crc32(whole, _FIRST) & ROW_MASK, *rows_of(signs), crc32(whole, begin(f"{kind}|l1=")) & ROW_MASK]
@@ -145,18 +145,18 @@ def _features_before(word: str, kind: str) -> Sequence[int]:
         found += rows_of(f"{kind}|{sign}" for sign in signs)
     if len(word) > 3:
         found.append(crc32(word[-3:].encode(), _FIRST_ENDING) & ROW_MASK)
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=20_000)
-def _features_behind(word: str, kind: str) -> Sequence[int]:
+def _features_behind(word: str, kind: str) -> tuple[int, ...]:
     """What the word behind a name of some class says."""
     signs, whole = ("rO",) if word in words.ORGANISATION else (), word.encode()
     found = [crc32(whole, _FOLLOWING) & ROW_MASK, *rows_of(signs), crc32(whole, begin(f"{kind}|r1=")) & ROW_MASK]
     if signs:
         found += rows_of(f"{kind}|{sign}" for sign in signs)
     found += [crc32(word[-size:].encode(), mark) & ROW_MASK for mark, size in _FOLLOWING_ENDINGS if len(word) > size]
-    return found
+    return tuple(found)
 
 
 def _signs_beside(left: Sequence[str], right: Sequence[str]) -> Sequence[str]:

@@ -22,6 +22,7 @@ from tuireader.recognise.linking import Party, link, surface
 from tuireader.recognise.mentions import find_sightings
 from tuireader.recognise.model import Model, open_model
 from tuireader.recognise.nationality import Nationalities
+from tuireader.recognise.pausing import collector_paused
 from tuireader.recognise.ranking import ranked
 from tuireader.recognise.reasons import Explainer
 from tuireader.recognise.roles import find_roles
@@ -57,10 +58,13 @@ class Recogniser:
         Returns:
             The actors, key actors first, and every mention.
         """
+        with collector_paused():
+            return self._find(text, paragraphs, reached or _tell_nobody)
+
+    def _find(self, text: str, paragraphs: Sequence[Paragraph], tell: Callable[[float], None]) -> Index:
         prose = [each for each in paragraphs if each.kind is not ParagraphKind.CODE]
         blocks = [each.span for each in prose] if paragraphs else list(_blocks(text))
         headings = {number for number, each in enumerate(prose) if each.kind is ParagraphKind.HEADING}
-        tell = reached or _tell_nobody
         usual = with_usual_case(text, blocks)
         candidates = survey(usual, blocks, headings)
         tell(_SURVEYED)
