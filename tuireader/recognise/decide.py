@@ -83,8 +83,9 @@ def share(names: Mapping[str, Name], evidence: Mapping[str, Evidence]) -> dict[s
     for key in names:
         parts = key.split(" ")
         if 2 <= len(parts) <= 4:
-            for part in {parts[0], parts[-1]} & names.keys():
-                longer[part].append(key)
+            for part in dict.fromkeys((parts[0], parts[-1])):
+                if part in names:
+                    longer[part].append(key)
     shared = dict(evidence)
     for key in longer.keys() & words.PLACE:
         for full in longer[key]:

@@ -118,7 +118,7 @@ def class_of_name(name: Name) -> str:
     """The coarse class of a name, to be crossed with its contexts."""
     if name.is_joined:
         return "J"
-    is_acronym = " " not in name.form and len(name.form) > 1 and name.form.isupper()
+    is_acronym = name.form.isupper() and len(name.form) > 1 and " " not in name.form
     return "A" if is_acronym else class_of(name.key)
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import dropwhile, takewhile
 from zlib import crc32
 
 from tuireader.recognise import words
@@ -172,8 +171,12 @@ def _signs_beside(left: Sequence[str], right: Sequence[str]) -> Sequence[str]:
 
 def _listed(side: str, tokens: Sequence[str]) -> Sequence[str]:
     """The class of the capitalised words behind the signs of a list: `Smith, Brown and Jones`."""
-    others = dropwhile(_LIST_SIGNS.__contains__, tokens)
-    phrase = list(takewhile(lambda token: token[0].isupper(), others))
+    phrase: list[str] = []
+    for token in tokens:
+        if token[0].isupper():
+            phrase.append(token)
+        elif phrase or token not in _LIST_SIGNS:
+            break
     return (f"{side}Li={class_of(' '.join(phrase if side == 'r' else phrase[::-1]).lower())}",) if phrase else ()
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 
@@ -119,10 +119,8 @@ def features_of_name(name: Name) -> Iterator[tuple[str, str]]:
     parts, forms = name.key.split(" "), name.form.split(" ")
     places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
     for place, part, form in zip(places, parts, forms, strict=True):
-        for flag in dict.fromkeys(flags_of(part.rstrip("."))):
-            told = _told_by(flag)
-            if told:
-                yield f"{place}x={flag}", f"{told} '{form}'"
+        for flag, told in _told_by(flags_of(part.rstrip("."))):
+            yield f"{place}x={flag}", f"{told} '{form}'"
     if len(parts[-1]) > _ENDING:
         ending = parts[-1][-_ENDING:]
         yield f"{places[-1]}s{_ENDING}={ending}", f"ending '-{ending}'"
@@ -131,11 +129,11 @@ def features_of_name(name: Name) -> Iterator[tuple[str, str]]:
         yield f"ACR{min(len(name.key), 6)}", "acronym"
 
 
-@cache
-def _told_by(flag: str) -> str:
-    """What a flag says, in words; nothing if a person would not see why."""
-    told = [text for mark, text in _LISTS.items() if flag.startswith(mark)]
-    return told[-1] if told and flag != "st" else ""
+@lru_cache(maxsize=4_000)
+def _told_by(flags: Sequence[str]) -> Sequence[tuple[str, str]]:
+    """What flags say, in words; nothing of one where a person would not see why."""
+    told = {flag: [text for mark, text in _LISTS.items() if flag.startswith(mark)] for flag in flags}
+    return tuple([(flag, texts[-1]) for flag, texts in told.items() if texts and flag != "st"])
 
 
 def features_of_place(text: str, sighting: Sighting) -> Iterator[tuple[str, str]]:

@@ -92,7 +92,9 @@ def _lengths_of(keys: Iterable[str], others: Mapping[str, Sequence[int]]) -> dic
     for key in keys:
         word = key if key.isalpha() else _first_word(key)
         lengths.setdefault(word, set()).add(len(key))
-    return {word: sorted(found.union(others.get(word, ())), reverse=True) for word, found in lengths.items()}
+    for word in lengths.keys() & others.keys():
+        lengths[word].update(others[word])
+    return {word: sorted(found, reverse=True) if len(found) > 1 else tuple(found) for word, found in lengths.items()}
 
 
 def _first_word(key: str) -> str:
