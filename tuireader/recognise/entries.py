@@ -149,7 +149,7 @@ def _halves(survey: Survey) -> list[Entry]:
     koreas = sum(f"{half} korea" in names for half in _KOREAS)
     if koreas == 2 or (koreas and any(word in names for word in _OF_KOREA)):
         entries = [Entry(half, NameKind.COUNTRY, code, Use.HALF) for half, code in _KOREAS.items()]
-    if any(word in names for word in _STATES):
+    if not names.keys().isdisjoint(_STATES):
         entries.append(Entry("states", NameKind.COUNTRY, "US", Use.HALF))
     return entries
 
