@@ -68,7 +68,8 @@ def weigh(survey: Survey, model: Model) -> dict[str, Evidence]:
         description = describer.describe(name)
         odds = model.evidence(description.own, description.contexts, description.occurrences)
         leaning_odds = list(map(add, odds, _LEANINGS))
-        evidence[key] = _more_personal(leaning_odds, _TITLED * titled_share(name))
+        leaning_odds[_PERSON] += _TITLED * titled_share(name)
+        evidence[key] = _normal(leaning_odds)
     return evidence
 
 

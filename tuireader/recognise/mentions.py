@@ -131,8 +131,9 @@ class _Finder:
                 return False
             if entry.code:
                 return self._means_country(entry, around, block)
-        is_plain = _is_word(entry) and self._is_plain(entry.key, place.start, block)
-        return not _is_hyphened(self._text, place) and (place.start in self._seen or not is_plain)
+        if _is_hyphened(self._text, place):
+            return False
+        return place.start in self._seen or not (_is_word(entry) and self._is_plain(entry.key, place.start, block))
 
     def _means_country(self, entry: Entry, around: Surroundings, block: Span) -> bool:
         """Whether the words of a country mean it at a place."""
