@@ -1,10 +1,27 @@
 """The collector of cycles: at rest while a text is read, and never for longer."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
 from tuireader.recognise.pausing import collector_paused
+
+
+@pytest.fixture(autouse=True)
+def collector() -> Iterator[None]:
+    was_enabled = gc.isenabled()
+    gc.enable()
+    yield
+    if not was_enabled:
+        gc.disable()
+
+
+def test_a_collector_at_rest_is_left_alone() -> None:
+    gc.disable()
+    with collector_paused():
+        pass
+    assert not gc.isenabled()
 
 
 def test_the_collector_rests_and_goes_on() -> None:
