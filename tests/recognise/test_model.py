@@ -1,11 +1,13 @@
 """The linear model: sums of weights, and its file."""
 
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
 from tuireader.errors import ModelError
-from tuireader.recognise.model import BITS, KINDS, ZERO, Model, open_model, row_of, write_model
+from tuireader.recognise.model import KINDS, ZERO, Model, open_model, write_model
+from tuireader.recognise.rows import BITS, ROW_MASK, begin, row_of, rows_of
 
 SCALES = (0.5,) * KINDS
 BIASES = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
@@ -28,23 +30,26 @@ def weights_file(tmp_path: Path) -> Path:
 
 def test_evidence_is_bias_and_scaled_sum(weights_file: Path) -> None:
     model = open_model(weights_file)
-    assert model.evidence(["mr", "said", "mr"], [], 0) == [-2.0, 11.0, 0.0, -64.0, 63.5, -1.0]
+    assert model.evidence(rows_of(["mr", "said", "mr"]), [], 0) == [-2.0, 11.0, 0.0, -64.0, 63.5, -1.0]
 
 
-def test_features_that_come_together_count_like_single_ones(weights_file: Path) -> None:
+def test_the_contexts_of_a_single_occurrence_count_in_full(weights_file: Path) -> None:
     model = open_model(weights_file)
-    assert model.evidence([("mr", "said"), "mr"], [("said",)] * 4, 4) == model.evidence(
-        ["mr", "said", "mr"], ["said"] * 4, 4
-    )
+    together = model.evidence(rows_of(["mr", "mr", "said"]), [], 0)
+    assert model.evidence(rows_of(["mr"]), rows_of(["mr", "said"]), 1) == together
 
 
 def test_contexts_share_one_weight(weights_file: Path) -> None:
     model = open_model(weights_file)
-    assert model.evidence([], ["said"] * 4, 4) == [0.0, 5.0, 0.0, -128.0, 127.0, -1.0]
+    assert model.evidence([], [row_of("said")] * 4, 4) == [0.0, 5.0, 0.0, -128.0, 127.0, -1.0]
 
 
 def test_an_unknown_feature_says_nothing(weights_file: Path) -> None:
-    assert open_model(weights_file).evidence(["unheard of"], [], 1) == list(BIASES)
+    assert open_model(weights_file).evidence([row_of("unheard of")], [], 1) == list(BIASES)
+
+
+def test_the_hash_of_a_feature_goes_on_from_that_of_its_mark() -> None:
+    assert crc32(b"said", begin("r1=")) & ROW_MASK == row_of("r1=said")
 
 
 def test_a_feature_prefers_one_kind_to_another(weights_file: Path) -> None:
@@ -55,8 +60,8 @@ def test_a_feature_prefers_one_kind_to_another(weights_file: Path) -> None:
 
 def test_many_features_do_not_overflow() -> None:
     model = Model(SCALES, BIASES, rows_with(a=[127] * KINDS, b=[-128] * KINDS))
-    assert model.evidence(["a"] * 10_000, [], 0)[0] == 635_000.0
-    assert model.evidence(["b"] * 10_000, [], 0)[5] == -640_001.0
+    assert model.evidence([row_of("a")] * 10_000, [], 0)[0] == 635_000.0
+    assert model.evidence([row_of("b")] * 10_000, [], 0)[5] == -640_001.0
 
 
 def test_a_model_is_read_once(weights_file: Path) -> None:

@@ -4,9 +4,9 @@ import pytest
 
 from tests.recognise.explaining import Explained, explained
 from tuireader.recognise.features import Describer
-from tuireader.recognise.model import one_by_one
 from tuireader.recognise.names import Name
 from tuireader.recognise.reasons import features_of_name, features_of_place
+from tuireader.recognise.rows import rows_of
 
 TEXT = """\
 And so Mary Garth said to Mr. Bulstrode that Lowick Bank was closed, and Mr. Bulstrode's clerk, Ned Plym, agreed
@@ -54,9 +54,9 @@ def test_features_are_those_of_the_model(found: Explained) -> None:
         for key in {sighting.key for sighting in party.sightings} & found.survey.names.keys():
             name: Name = found.survey.names[key]
             description = describer.describe(name)
-            assert {feature for feature, _ in features_of_name(name)} <= set(one_by_one(description.own))
+            assert set(rows_of(feature for feature, _ in features_of_name(name))) <= set(description.own)
     places = {
         feature for party in found.parties for each in party.sightings for feature, _ in features_of_place(TEXT, each)
     }
     names = found.survey.names.values()
-    assert places <= {feature for name in names for feature in one_by_one(describer.describe(name).contexts)}
+    assert set(rows_of(places)) <= {row for name in names for row in describer.describe(name).contexts}

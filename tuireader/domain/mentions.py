@@ -12,6 +12,8 @@ from tuireader.domain.span import Span
 
 _FORMS = tuple(MentionForm)
 
+MentionRow = tuple[int, int, ActorId, MentionForm, Basis]
+
 
 class Mentions(Columns[Mention]):
     """Mentions in the order of the text. They never overlap, so their starts and their ends are both sorted."""
@@ -43,18 +45,23 @@ class Mentions(Columns[Mention]):
         """Mentions that are objects yet."""
         if isinstance(mentions, cls):
             return mentions
-        each = list(mentions)
-        actors, owners = numbered(mention.actor for mention in each)
-        identities, basis_numbers = numbered(id(mention.basis) for mention in each)
-        bases = {id(mention.basis): mention.basis for mention in each}
+        return cls.of_rows([(each.span.start, each.span.end, each.actor, each.form, each.basis) for each in mentions])
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[MentionRow]) -> "Mentions":
+        """Mentions that have never been objects: start, end, actor, form and basis of each."""
+        starts, ends, owners, forms, bases = zip(*rows, strict=True) if rows else ((),) * 5
+        actors, owner_numbers = numbered(owners)
+        identities, basis_numbers = numbered(map(id, bases))
+        by_identity = {id(basis): basis for basis in bases}
         return cls(
-            offsets(mention.span.start for mention in each),
-            offsets(mention.span.end for mention in each),
-            owners,
-            numbers(_FORMS.index(mention.form) for mention in each),
+            offsets(starts),
+            offsets(ends),
+            owner_numbers,
+            numbers(map(_FORMS.index, forms)),
             basis_numbers,
             actors=actors,
-            bases=[bases[identity] for identity in identities],
+            bases=[by_identity[identity] for identity in identities],
         )
 
     def made(self, *row: int) -> Mention:

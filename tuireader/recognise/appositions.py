@@ -13,7 +13,8 @@ _MOST = 4
 _BLANK_LINE = 2
 """How many line ends make a new paragraph."""
 
-_ADVERB = r"(?:(?:also|now|still|then|once|later|formerly|currently|already|again|himself|herself|long)\s+)*"
+_ADVERBS = "also|now|still|then|once|later|formerly|currently|already|again|himself|herself|long"
+_ADVERB = rf"(?:(?:{_ADVERBS})\s+)*"
 _BE = r"(?:is|was|became|becomes|remains|remained|(?:has|had)\s+been)\s+"
 _CHOICE = (
     r"(?:re-?)?(?:appointed|elected|named|made|crowned|chosen|ordained|sworn\s+in|promoted|hired|created|proclaimed)"
@@ -25,6 +26,11 @@ _COPULA = re.compile(
 _THE = re.compile(r"\s+(?=the\s)")
 _OLD = re.compile(r"(?:Old|Young|Poor|Little) $")
 _SIGN = re.compile(r"\s?(?:,\s+|\(\s?|(?:--|—)\s?)|\s[-–]\s")
+_OPENING = re.compile(
+    rf"\s*+(?:[,(—–-]|(?:who|which|the|is|was|became|becomes|remain|ha[sd]|serve|work|act|began|start|{_ADVERBS}))"
+)
+"""With what any description begins: most names need no closer look."""
+
 _AND = re.compile(r",\s+and\b")
 _LATER = re.compile(_ADVERB)
 _TIME = re.compile(r"(?:then|later|once|formerly)\s+")
@@ -41,6 +47,8 @@ def descriptions(text: str, start: int, end: int, kind: ActorKind) -> Iterator[S
         end: Where it ends.
         kind: What is named.
     """
+    if not _OPENING.match(text, end):
+        return
     verb = _matched(_COPULA, text, end)
     if verb and (text[end] != "," or verb[1]):
         if not _AS_IF.search(text[max(0, start - 12) : start]):

@@ -36,6 +36,8 @@ _DESCRIBING = ("-old", "-born", "-based", "-elect", "-year-old", "-educated", "-
 _DEGREES = re.compile(r"Esq\.?|Bart\.?|(?:[A-Z]\. ?){3,}[A-Z]?\.?")
 """What stands behind a name and is none: `Esq.`, `M.R.C.S.`"""
 
+_PLAIN_DEGREES = frozenset({"Esq", "Bart"})
+
 _TRADES = words.OCCUPATION - words.TITLES
 _SITES = words.ORGANISATION | words.PLACE
 _DATES = words.MONTH | {"spring", "summer", "autumn", "fall", "winter"}
@@ -166,7 +168,7 @@ class _Pruner:
         titles = count_titles(folded, small)
         name = tokens[titles:]
         start, end = name[0][0], name[-1][1]
-        if self._is_no_name(start, end) or (is_only_office(folded) and not self._is_surname(tokens)):
+        if _is_no_name(self.text[start:end]) or (is_only_office(folded) and not self._is_surname(tokens)):
             return None
         title = " ".join([word for word in folded[:titles] if word in words.TITLES])
         return Occurrence(start, end, title, tokens[0][0], starts_sentence, piece.block in headings)
@@ -175,21 +177,14 @@ class _Pruner:
         """The single word of a piece, unless it owes its capital to its place, or is only an office."""
         tokens = piece.tokens
         start, end = tokens[0]
-        if self._is_no_name(start, end) or self._is_small(tokens[0]):
+        word = self.text[start:end]
+        if _is_no_name(word) or word.islower():
             return None
         if piece.starts_sentence and self._owes_capital(tokens):
             return None
-        if self._folded(tokens[0]) in words.TITLES and not self._is_surname(tokens):
+        if word.rstrip(".").lower() in words.TITLES and not self._is_surname(tokens):
             return None
         return Occurrence(start, end, "", start, piece.starts_sentence, piece.block in headings)
-
-    def _is_no_name(self, start: int, end: int) -> bool:
-        """Whether a place holds a single letter, a degree or a misread word."""
-        return (
-            end - start < 2
-            or _DEGREES.fullmatch(self.text, start, end) is not None
-            or _MISREAD.search(self.text, start, end) is not None
-        )
 
     def _owes_capital(self, tokens: Tokens) -> bool:
         """Whether the first of some words at the start of a sentence is plain, and no author who is cited."""
@@ -243,6 +238,13 @@ class _Pruner:
 
     def _folded(self, token: tuple[int, int]) -> str:
         return self.text[token[0] : token[1]].rstrip(".").lower()
+
+
+def _is_no_name(words: str) -> bool:
+    """Whether words are a single letter, a degree or misread ones."""
+    if words.isalpha():
+        return len(words) < 2 or words in _PLAIN_DEGREES
+    return len(words) < 2 or bool(_DEGREES.fullmatch(words)) or bool(_MISREAD.search(words))
 
 
 def _country_length(folded: Sequence[str]) -> int:

@@ -29,6 +29,7 @@ _LEANING = {
 }
 """How far the decision leans to each kind: better a false name in the list of actors than a missing one."""
 
+_LEANINGS = tuple(_LEANING.values())
 _SHARED = 0.5
 _TITLED = 4.0
 """How much likelier a person is if a title of people stands before every occurrence."""
@@ -51,8 +52,12 @@ def decide(survey: Survey, model: Model) -> list[Decision]:
     """
     evidence = share(survey.names, weigh(survey, model))
     names = _settle(survey.names, evidence)
-    decisions = (Decision(name, kind_of(evidence[name.key]), tuple(evidence[name.key])) for name in names)
-    return [decision for decision in decisions if decision.kind is not NameKind.NONE]
+    kinds = [kind_of(evidence[name.key]) for name in names]
+    return [
+        Decision(name, kind, tuple(evidence[name.key]))
+        for name, kind in zip(names, kinds, strict=True)
+        if kind is not NameKind.NONE
+    ]
 
 
 def weigh(survey: Survey, model: Model) -> dict[str, Evidence]:
@@ -62,8 +67,9 @@ def weigh(survey: Survey, model: Model) -> dict[str, Evidence]:
     for key, name in survey.names.items():
         description = describer.describe(name)
         odds = model.evidence(description.own, description.contexts, description.occurrences)
-        leaning_odds = list(map(add, odds, _LEANING.values()))
-        evidence[key] = _more_personal(leaning_odds, _TITLED * titled_share(name))
+        leaning_odds = list(map(add, odds, _LEANINGS))
+        leaning_odds[_PERSON] += _TITLED * titled_share(name)
+        evidence[key] = _normal(leaning_odds)
     return evidence
 
 
@@ -78,8 +84,9 @@ def share(names: Mapping[str, Name], evidence: Mapping[str, Evidence]) -> dict[s
     for key in names:
         parts = key.split(" ")
         if 2 <= len(parts) <= 4:
-            for part in {parts[0], parts[-1]} & names.keys():
-                longer[part].append(key)
+            for part in dict.fromkeys((parts[0], parts[-1])):
+                if part in names:
+                    longer[part].append(key)
     shared = dict(evidence)
     for key in longer.keys() & words.PLACE:
         for full in longer[key]:

@@ -67,7 +67,12 @@ def _guarded(key: str) -> Entry:
 def _entries(decision: Decision, misleading: Container[str]) -> Iterator[Entry]:
     """What a decision gives to look for; nothing where the tables of countries know better."""
     name, kind = decision.name, decision.kind
-    if kind is NameKind.NONE or _is_countrys(name, misleading):
+    if kind is NameKind.NONE:
+        return
+    if name.key.isalpha() and not open_countries().knows(name.key):
+        yield _plain_entry(name, kind)
+        return
+    if _is_countrys(name, misleading):
         return
     if kind is NameKind.PERSON and _AMPERSAND.search(name.key):
         yield from (Entry(part, kind) for part in _AMPERSAND.split(name.key))
@@ -78,9 +83,14 @@ def _entries(decision: Decision, misleading: Container[str]) -> Iterator[Entry]:
     if rest:
         yield Entry(rest, NameKind.PERSON)
         return
+    yield _plain_entry(name, kind)
+
+
+def _plain_entry(name: Name, kind: NameKind) -> Entry:
+    """The entry of a name that stands for itself as a whole."""
     is_acronym = name.form.isupper() and len(name.key) <= _LONGEST_ACRONYM and " " not in name.key
-    title = _front_titles(name.key) if kind is NameKind.PERSON else ""
-    yield Entry(name.key, NameKind.PLACE if kind is NameKind.COUNTRY else kind, title=title, is_acronym=is_acronym)
+    title = _front_titles(name.key) if kind is NameKind.PERSON and " " in name.key else ""
+    return Entry(name.key, NameKind.PLACE if kind is NameKind.COUNTRY else kind, title=title, is_acronym=is_acronym)
 
 
 def _is_countrys(name: Name, misleading: Container[str]) -> bool:
@@ -139,7 +149,7 @@ def _halves(survey: Survey) -> list[Entry]:
     koreas = sum(f"{half} korea" in names for half in _KOREAS)
     if koreas == 2 or (koreas and any(word in names for word in _OF_KOREA)):
         entries = [Entry(half, NameKind.COUNTRY, code, Use.HALF) for half, code in _KOREAS.items()]
-    if any(word in names for word in _STATES):
+    if not names.keys().isdisjoint(_STATES):
         entries.append(Entry("states", NameKind.COUNTRY, "US", Use.HALF))
     return entries
 

@@ -1,7 +1,6 @@
 """What a name's own words, its document and its contexts say, as features of the linear model.
 
-A feature is a short string: a mark of where it was seen (`l1` is the word before, `ow` a name's only word), and mostly
-what was seen there. The model knows features by their hash alone, so a change here needs new weights.
+Each is the number of a row (see `rows.py`), which a hash gives it, so a change here needs new weights.
 """
 
 from collections import defaultdict
@@ -12,9 +11,9 @@ from functools import lru_cache
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.flags import flags_of
 from tuireader.recognise.forms import class_of_name, form_features, joint_features
-from tuireader.recognise.model import Feature
 from tuireader.recognise.names import Name, Occurrence
 from tuireader.recognise.neighbours import context_features
+from tuireader.recognise.rows import rows_of
 
 _MOST_CONTEXTS = 16
 _MOST_PARTNERS = 4
@@ -26,10 +25,10 @@ _SECOND = ("you", "your")
 class Description:
     """The features of one name. Not frozen, since every name of a text gets one."""
 
-    own: list[Feature]
+    own: list[int]
     """What its words and the document say, each once."""
 
-    contexts: list[Feature]
+    contexts: list[int]
     """What its occurrences say, one after the other."""
 
     occurrences: int
@@ -44,34 +43,36 @@ class Describer:
         self._ending, self._beginning = _partners(survey.names)
         self._kinds = {key: class_of_name(name) for key, name in survey.names.items()}
         tones = _tones(survey.lower, self._kinds.values())
-        self._tones = {kind: [_crossed(tone, kind) for tone in tones] for kind in set(self._kinds.values())}
+        self._tones = {kind: _crossed_tones(kind, *tones) for kind in set(self._kinds.values())}
 
     def describe(self, name: Name) -> Description:
         """Gather all features of a name."""
         parts = name.key.split(" ")
         kind = self._kinds[name.key]
         own = form_features(name, parts)
-        own += self._features_of_word(name) if len(parts) == 1 else (self._features_of_phrase(name, parts),)
+        own += self._features_of_word(name) if len(parts) == 1 else self._features_of_phrase(name, parts)
         own += self._tones[kind]
         if name.is_joined:
-            own.append(joint_features(name, self._survey.names))
+            own += joint_features(name, self._survey.names)
         occurrences = _some(name.occurrences)
-        contexts: list[Feature] = []
+        contexts: list[int] = []
         for occurrence in occurrences:
             contexts += context_features(self._survey.text, occurrence, kind)
         return Description(own, contexts, len(occurrences))
 
-    def _features_of_word(self, name: Name) -> list[Feature]:
+    def _features_of_word(self, name: Name) -> list[int]:
         """How a text uses a single word in capitals, in lower case and in longer names."""
         key, lower, inner = name.key, self._survey.lower, self._survey.inner
         last, first = self._ending.get(key, ()), self._beginning.get(key, ())
         here, inside = _band(lower.get(key, 0)), _band(inner.get(key, 0))
-        found: list[Feature] = [_use_of_word(_band(len(name.occurrences)), here, inside, len(last), len(first))]
-        found += [_partner_features("la", longer.partition(" ")[0]) for longer in last[:_MOST_PARTNERS]]
-        found += [_partner_features("fi", longer.rpartition(" ")[2]) for longer in first[:_MOST_PARTNERS]]
+        found = [*_use_of_word(_band(len(name.occurrences)), here, inside, len(last), len(first))]
+        for longer in last[:_MOST_PARTNERS]:
+            found += _partner_features("la", longer.partition(" ")[0])
+        for longer in first[:_MOST_PARTNERS]:
+            found += _partner_features("fi", longer.rpartition(" ")[2])
         return found
 
-    def _features_of_phrase(self, name: Name, parts: Sequence[str]) -> tuple[str, ...]:
+    def _features_of_phrase(self, name: Name, parts: Sequence[str]) -> tuple[int, ...]:
         """How a text uses the first and the last word of a name by themselves."""
         lower, names, first, last = self._survey.lower, self._survey.names, parts[0], parts[-1]
         here = _band(len(name.occurrences))
@@ -79,25 +80,27 @@ class Describer:
 
 
 @lru_cache(maxsize=4_000)
-def _use_of_word(here: str, lower: str, inner: str, ending: int, beginning: int) -> tuple[str, ...]:
+def _use_of_word(here: str, lower: str, inner: str, ending: int, beginning: int) -> tuple[int, ...]:
     """How often a word stands as a name, in lower case, inside sentences, and in longer names."""
-    return ("c" + here, "lo" + lower, f"lm{lower}_{inner}", "la" + _band(ending), "fi" + _band(beginning))
+    return rows_of(("c" + here, "lo" + lower, f"lm{lower}_{inner}", "la" + _band(ending), "fi" + _band(beginning)))
 
 
 @lru_cache(maxsize=4_000)
-def _use_of_ends(here: str, is_first: bool, is_last: bool, lower_first: str, lower_last: str) -> tuple[str, ...]:
+def _use_of_ends(here: str, is_first: bool, is_last: bool, lower_first: str, lower_last: str) -> tuple[int, ...]:
     """How often a phrase stands as a name, and how its first and last word stand alone."""
-    return ("c" + here, f"pl{is_last}", f"pf{is_first}", "llo" + lower_last, "flo" + lower_first)
+    return rows_of(("c" + here, f"pl{is_last}", f"pf{is_first}", "llo" + lower_last, "flo" + lower_first))
 
 
-def _partner_features(mark: str, word: str) -> tuple[str, ...]:
+@lru_cache(maxsize=4_000)
+def _partner_features(mark: str, word: str) -> tuple[int, ...]:
     """What a word says that stands beside a name in a longer one."""
-    return (f"{mark}w={word}", *(f"{mark}x={flag}" for flag in flags_of(word)))
+    return rows_of((f"{mark}w={word}", *(f"{mark}x={flag}" for flag in flags_of(word))))
 
 
-def _crossed(sign: str, kind: str) -> tuple[str, str]:
-    """A sign, and the sign with the class of a name."""
-    return sign, f"{sign}|{kind}"
+@lru_cache(maxsize=2_000)
+def _crossed_tones(kind: str, *tones: str) -> tuple[int, ...]:
+    """The tones of a text, each by itself and with the class of a name."""
+    return rows_of(sign for tone in tones for sign in (tone, f"{tone}|{kind}"))
 
 
 def _tones(lower: Mapping[str, int], kinds: Collection[str]) -> tuple[str, ...]:

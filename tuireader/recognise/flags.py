@@ -1,5 +1,6 @@
 """What the lists say about a single word, in short marks."""
 
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from tuireader.domain.actor import fold
@@ -17,6 +18,9 @@ _CLASSES = (
 _LETTERS = "ow O, kor O, kth T, kpl P, kfi F, co C, st P, pw W, ci1 P, ff G, fm G, gf G, ci2 P, s S, sf S, ci3 P, ci4 P"
 _RANKS = {mark: (rank, letter) for rank, (mark, letter) in enumerate(pair.split() for pair in _LETTERS.split(", "))}
 _UNRANKED = (len(_RANKS), "")
+_SHARE_BANDS = ("lc0", "lc1", "lc1", "lc1", "lc2", "lc2", "lc2", "lc2", "lc3", "lc3", "lc3", "lc-")
+"""The mark of each share of lower case in tenths, and of an unknown one, which is -1."""
+
 _OFTEN_LOWER = ("lc2", "lc3")
 
 
@@ -28,28 +32,33 @@ def known_flags(key: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def flags_of(word: str) -> tuple[str, ...]:
     """Which lists hold a word; the last mark is the band of its lower-case share."""
-    lexicon, countries = open_lexicon(), open_countries()
+    lexicon = open_lexicon()
     plain = word if word.isascii() else fold(word)
-    found = []
-    if plain in lexicon.given:
-        found.append("f" + lexicon.given[plain])
-    if plain in lexicon.surnames:
-        found.append("s" + lexicon.surnames[plain])
-    if word in lexicon.cities:
-        found.append("ci" + lexicon.cities[word])
-    if plain in lexicon.foreign_given:
-        found.append("gf" + lexicon.foreign_given[plain])
-    if plain in lexicon.foreign_surnames:
-        found.append("sf" + lexicon.foreign_surnames[plain])
-    if word in countries.names:
-        found.append("co")
-    if word in countries.demonyms:
-        found.append("de")
-    if word in lexicon.states:
-        found.append("st")
-    found += known_flags(word)
-    found += [mark for mark, members in _CLASSES if word in members]
-    return (*found, _share_band(lexicon.lower_share(word)))
+    bands = (
+        ("f", lexicon.given.get(plain)),
+        ("s", lexicon.surnames.get(plain)),
+        ("ci", lexicon.cities.get(word)),
+        ("gf", lexicon.foreign_given.get(plain)),
+        ("sf", lexicon.foreign_surnames.get(plain)),
+    )
+    banded = [mark + band for mark, band in bands if band]
+    return (*banded, *_flags_of_classes().get(word, ()), _SHARE_BANDS[lexicon.lower_share(word)])
+
+
+@cache
+def _flags_of_classes() -> Mapping[str, Sequence[str]]:
+    """The marks of each word that is in a list without bands."""
+    lexicon, countries = open_lexicon(), open_countries()
+    flags: dict[str, list[str]] = {}
+    for mark, members in (("co", countries.names), ("de", countries.demonyms), ("st", lexicon.states)):
+        for word in members:
+            flags.setdefault(word, []).append(mark)
+    for word in lexicon.known:
+        flags.setdefault(word, []).extend(known_flags(word))
+    for mark, members in _CLASSES:
+        for word in members:
+            flags.setdefault(word, []).append(mark)
+    return flags
 
 
 def class_of(key: str) -> str:
@@ -70,9 +79,3 @@ def _letter(word: str) -> str:
 def _rank(flag: str) -> tuple[int, str]:
     """Where a flag stands in the order of what it tells, and the letter of its class."""
     return _RANKS.get(flag) or _RANKS.get(flag.rstrip("123"), _UNRANKED)
-
-
-def _share_band(tenths: int) -> str:
-    if tenths < 0:
-        return "lc-"
-    return "lc0" if tenths < 1 else "lc1" if tenths < 4 else "lc2" if tenths < 8 else "lc3"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -36,6 +36,11 @@ class Script:
     is_spaced: bool = True
     """Whether spaces part its words."""
 
+    def holds(self, letters: Iterable[str]) -> bool:
+        """Whether one of some letters is its own; to compile such ranges takes longer than to compare them."""
+        ranges = list(zip(self.letters[::3], self.letters[2::3], strict=True))
+        return any(first <= letter <= last for letter in letters for first, last in ranges)
+
 
 _SCRIPTS = (
     Script("\u0400-\u052f", ("ru", "uk", "be", "bg", "sr", "mk", "kk"), cases="cyrillic"),
@@ -53,8 +58,9 @@ _SCRIPTS = (
 _LETTERS = "".join(script.letters for script in _SCRIPTS)
 _RUN = re.compile(rf"[{_LETTERS}](?:[^A-Za-z\n]*[{_LETTERS}])?")
 
+_Languages = tuple[str, ...]
 _Names = Mapping[str, Sequence[tuple[str, str]]]
-"""Folded names with their codes, the longest first, by their first word or, where nothing parts words, letter."""
+"""Folded names with their codes, the longest first, by their first word or letter."""
 
 
 def find_foreign(text: str, foreign: Foreign) -> list[Sighting]:
@@ -67,7 +73,7 @@ def find_foreign(text: str, foreign: Foreign) -> list[Sighting]:
     found: list[Sighting] = []
     for span in _merged(text, foreign.spans):
         language = language_of(text[span.start : span.end])
-        found += _parted(text, span, _names_of((language,), language)) if language else ()
+        found += _parted(text, span, (language,), language) if language else ()
     if not text.isascii():
         for run in _RUN.finditer(text):
             found += _in_run(text, Span(*run.span()))
@@ -87,23 +93,25 @@ def _merged(text: str, spans: Sequence[Span]) -> list[Span]:
 
 def _in_run(text: str, run: Span) -> Iterator[Sighting]:
     """The names in a run of letters that are not Latin."""
+    letters = set(text[run.start : run.end])
     for script in _SCRIPTS:
-        if re.compile(f"[{script.letters}]").search(text, run.start, run.end):
-            names = _names_of(script.languages, script.cases, is_parted=script.is_spaced)
-            find = _parted if script.is_spaced else _unparted
-            yield from find(text, run, names, script.prefixes)
+        if script.holds(letters):
+            if script.is_spaced:
+                yield from _parted(text, run, script.languages, script.cases, script.prefixes)
+            else:
+                yield from _unparted(text, run, script.languages)
 
 
-def _parted(text: str, span: Span, names: _Names, prefixes: str = "") -> Iterator[Sighting]:
+def _parted(text: str, span: Span, languages: _Languages, forms: str, prefixes: str = "") -> Iterator[Sighting]:
     """The names in a part of a text whose words are parted."""
     free = span.start
     for match in _WORD.finditer(text, span.start, span.end):
         word, start = match[0], match.start()
         if start < free or word[0].islower():
             continue
-        found = _longest(text, start, names.get(_fold(word), ()))
+        found = _longest(text, start, _names_of(languages, forms, _fold(word)))
         if not found and word[0] in prefixes:
-            found = _longest(text, start + 1, names.get(_fold(word[1:]), ()))
+            found = _longest(text, start + 1, _names_of(languages, forms, _fold(word[1:])))
         if found:
             free = found.end
             yield found
@@ -118,9 +126,9 @@ def _longest(text: str, start: int, names: Sequence[tuple[str, str]]) -> Sightin
     return None
 
 
-def _unparted(text: str, span: Span, names: _Names, _: str = "") -> Iterator[Sighting]:
+def _unparted(text: str, span: Span, languages: _Languages) -> Iterator[Sighting]:
     """The names in a part of a text whose words run together."""
-    free = span.start
+    names, free = _names_by_letter(languages), span.start
     for at in range(span.start, span.end):
         if at < free or text[at] not in names:
             continue
@@ -134,20 +142,40 @@ def _sighting(start: int, name: str, code: str) -> Sighting:
     return Sighting(start, start, start + len(name), name, ActorKind.COUNTRY, code=code)
 
 
+def _names_of(languages: _Languages, forms: str, word: str) -> Sequence[tuple[str, str]]:
+    """The names of countries in some languages, in all their forms, that begin with a folded word."""
+    return _names_by_word(languages, forms, word[0]).get(word, ()) if word else ()
+
+
 @cache
-def _names_of(languages: tuple[str, ...], forms: str, *, is_parted: bool = True) -> _Names:
-    """The names of countries in some languages, in all their forms; of two countries the first one wins."""
-    codes: dict[str, str] = {}
-    for name, code in (row for language in languages for row in _rows(language)):
-        codes.setdefault(_fold(name), code)
-    for name in [name for name in codes if is_parted and name.isalpha()]:
+def _names_by_word(languages: _Languages, forms: str, letter: str) -> _Names:
+    """The names that begin with a letter: a script has too many to make the forms of all of them for one word."""
+    codes = dict(_codes_by_letter(languages).get(letter, {}))
+    for name in [name for name in codes if name.isalpha()]:
         for form in forms_of(name, forms):
             codes.setdefault(_fold(form), codes[name])
     names: dict[str, list[tuple[str, str]]] = {}
     for name in sorted(codes, key=len, reverse=True):
-        first = _WORD.search(name) if is_parted else None
+        first = _WORD.search(name)
         names.setdefault(first[0] if first else name[0], []).append((name, codes[name]))
     return names
+
+
+@cache
+def _names_by_letter(languages: _Languages) -> _Names:
+    """Folded names with their codes, the longest first, by their first letter, for scripts that do not part words."""
+    codes = _codes_by_letter(languages).items()
+    return {letter: sorted(names.items(), key=lambda pair: -len(pair[0])) for letter, names in codes}
+
+
+@cache
+def _codes_by_letter(languages: _Languages) -> Mapping[str, Mapping[str, str]]:
+    """The codes of folded names by their first letters; of two countries the first one wins."""
+    codes: dict[str, dict[str, str]] = {}
+    for name, code in (row for language in languages for row in _rows(language)):
+        folded = _fold(name)
+        codes.setdefault(folded[0], {}).setdefault(folded, code)
+    return codes
 
 
 @cache

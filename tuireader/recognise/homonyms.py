@@ -36,7 +36,7 @@ class Homonym:
 def homonyms_in(survey: Survey) -> Iterator[Homonym]:
     """The homonyms that mean something else in a text."""
     for homonym in _open_homonyms():
-        if any(word in survey.names for word in homonym.words) and homonym.is_other(survey):
+        if not survey.names.keys().isdisjoint(homonym.words) and homonym.is_other(survey):
             yield homonym
 
 

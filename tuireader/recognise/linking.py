@@ -1,6 +1,5 @@
 """Sightings become actors-to-be: people, countries and organisations, each with all of its places."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -11,7 +10,7 @@ from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.organisations import link_organisations
 from tuireader.recognise.people import link_people
 from tuireader.recognise.persons import Person, words_of
-from tuireader.recognise.sightings import Sighting
+from tuireader.recognise.sightings import Sighting, count_forms
 
 _STRAY = 100
 """How many times as often as its full form a name must stand alone, so that the full form looks like an accident."""
@@ -88,6 +87,6 @@ def _countries(sightings: Iterable[Sighting]) -> list[Party]:
 
 def _commonest(forms: Iterable[str]) -> str:
     """The most frequent form that is not all capitals; those are set in title case if there is no other."""
-    counts = Counter(forms)
+    counts = count_forms(forms)
     form = max(counts, key=lambda form: (not form.isupper(), counts[form], len(form)))
     return form.title() if form.isupper() and len(form.split()) > 1 else form

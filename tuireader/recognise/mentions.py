@@ -91,7 +91,8 @@ class _Finder:
             start = prefix_start(self._text, match.start())
             if start < free:
                 continue
-            found = self._longest(start, match.end(), block)
+            lengths = self._table.lengths_of(self._folded[start : match.end()])
+            found = self._longest(start, lengths, block) if lengths or start in self._accepted else None
             if found:
                 entry, place = found
                 kind = self._kind_at(entry, start)
@@ -99,30 +100,28 @@ class _Finder:
                     yield self._sighting(entry, _ACTORS[kind], place, free)
                 free = place.end
 
-    def _longest(self, start: int, piece_end: int, block: Span) -> tuple[Entry, Span] | None:
+    def _longest(self, start: int, lengths: Iterable[int], block: Span) -> tuple[Entry, Span] | None:
         """The longest name that begins at a capital and means something there, and where it stands."""
-        best = self._longest_entry(start, piece_end, block)
+        best = self._longest_entry(start, lengths, block)
         accepted = self._accepted.get(start)
         if accepted and accepted[0].end <= block.end and (not best or _prevails(accepted, best)):
             return accepted[1], Span(start, accepted[0].end)
         return best
 
-    def _longest_entry(self, start: int, piece_end: int, block: Span) -> tuple[Entry, Span] | None:
-        for entry in self._table.at(self._folded, start, piece_end):
-            place = Span(start, start + len(entry.key))
-            if not self._is_at(entry, place, block):
+    def _longest_entry(self, start: int, lengths: Iterable[int], block: Span) -> tuple[Entry, Span] | None:
+        for length in lengths:
+            end = start + length
+            if end > block.end or self._text[end : end + 1].isalnum():
                 continue
-            if self._means_itself(entry, place, block):
-                return entry, place
-            if entry.use is Use.CAPITAL:
-                return None
+            for entry in self._table.entries_of(self._folded[start:end]):
+                if entry.is_acronym and not self._text[start:end].isupper():
+                    continue
+                place = Span(start, end)
+                if self._means_itself(entry, place, block):
+                    return entry, place
+                if entry.use is Use.CAPITAL:
+                    return None
         return None
-
-    def _is_at(self, entry: Entry, place: Span, block: Span) -> bool:
-        """Whether the words of an entry, which stand at a place, end there and are written as they must."""
-        if place.end > block.end or self._text[place.end : place.end + 1].isalnum():
-            return False
-        return not entry.is_acronym or self._text[place.start : place.end].isupper()
 
     def _means_itself(self, entry: Entry, place: Span, block: Span) -> bool:
         """Whether the words of an entry are a name of their own at a place."""
@@ -132,8 +131,9 @@ class _Finder:
                 return False
             if entry.code:
                 return self._means_country(entry, around, block)
-        is_plain = _is_word(entry) and self._is_plain(entry.key, place.start, block)
-        return not _is_hyphened(self._text, place) and (place.start in self._seen or not is_plain)
+        if _is_hyphened(self._text, place):
+            return False
+        return place.start in self._seen or not (_is_word(entry) and self._is_plain(entry.key, place.start, block))
 
     def _means_country(self, entry: Entry, around: Surroundings, block: Span) -> bool:
         """Whether the words of a country mean it at a place."""

@@ -1,20 +1,23 @@
 """The linear model of names: hashed features to the evidence for each kind.
 
 A file of weights holds a magic word, a version, the bits of the hash, the number of kinds, a checksum, a scale and a
-bias for each kind, and a row of one byte a kind for each hash, biased by 128. A row is kept as one integer with 32 bits
-a kind and a count above them, so that the evidence of hundreds of features is one sum of integers.
+bias for each kind, and a row of one byte a kind for each hash, biased by 128. A row is kept as two integers, with 24
+bits for each of three kinds, so that the evidence of hundreds of features is two sums of integers.
 """
 
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from zlib import crc32
 
 from tuireader.errors import ModelError
 from tuireader.recognise.names import NameKind
+from tuireader.recognise.rows import BITS, row_of
 
-BITS = 18
 KINDS = len(NameKind)
 ZERO = 128
 """The byte of a row that stands for no evidence."""
@@ -22,13 +25,13 @@ ZERO = 128
 _MAGIC, _VERSION = b"TUIN", 1
 _HEADER = struct.Struct("<4sHBBI")
 _NUMBERS = struct.Struct(f"<{2 * KINDS}f")
-_SUMS = struct.Struct(f"<{KINDS + 1}I")
-_WIDTH = 4 * KINDS
-_ROW_MASK = (1 << BITS) - 1
-_MOST_REMEMBERED = 60_000
+_BYTES, _CELL = 8, 3
+"""The bytes of an integer of a row, and of the room for one kind in it."""
 
-Feature = str | tuple[str, ...]
-"""A feature, or several that come together often and are looked up at once."""
+_CELL_BITS = 8 * _CELL
+_CELL_MASK = (1 << _CELL_BITS) - 1
+_EMPTY = 1 << BITS
+"""A row behind all others without weights, so that there is always more than one to sum up."""
 
 
 class Model:
@@ -38,10 +41,12 @@ class Model:
         self.checksum = checksum
         self._scales = scales
         self._biases = biases
-        self._rows = _Rows(rows)
+        self._cells = rows
+        packed = _packed(rows)
+        self._halves = packed[::2], packed[1::2]
 
-    def evidence(self, own: Sequence[Feature], contexts: Sequence[Feature], occurrences: int) -> list[float]:
-        """Sum up the features of a name.
+    def evidence(self, own: Sequence[int], contexts: Sequence[int], occurrences: int) -> list[float]:
+        """Sum up the features of a name, each given by its row.
 
         Args:
             own: Features that count once.
@@ -51,60 +56,47 @@ class Model:
         Returns:
             The log-odds of each kind, in the order of `NameKind`, up to a constant.
         """
+        if occurrences == 1:
+            sums = self._sums([*own, *contexts])
+            return [bias + scale * each for bias, scale, each in zip(self._biases, self._scales, sums, strict=True)]
         mine, theirs = self._sums(own), self._sums(contexts)
-        my_zero, their_zero = ZERO * mine[-1], ZERO * theirs[-1]
         share = occurrences**-0.5 if occurrences else 0.0
         return [
-            bias + scale * (once - my_zero + share * (shared - their_zero))
-            for bias, scale, once, shared in zip(self._biases, self._scales, mine, theirs, strict=False)
+            bias + scale * (once + share * shared)
+            for bias, scale, once, shared in zip(self._biases, self._scales, mine, theirs, strict=True)
         ]
 
     def preference(self, feature: str, kind: int, other: int) -> float:
         """How much more one feature says for one kind than for another; kinds are numbered as in `NameKind`."""
-        weights = self._sums([feature])
-        return self._scales[kind] * (weights[kind] - ZERO) - self._scales[other] * (weights[other] - ZERO)
+        start = KINDS * row_of(feature)
+        mine, others = self._cells[start + kind] - ZERO, self._cells[start + other] - ZERO
+        return self._scales[kind] * mine - self._scales[other] * others
 
-    def _sums(self, features: Sequence[Feature]) -> tuple[int, ...]:
-        """The sum of the bytes of some features for each kind, and behind them how many features there are."""
-        return _SUMS.unpack(sum(map(self._rows.__getitem__, features)).to_bytes(_SUMS.size, "little"))
-
-
-class _Rows(dict[Feature, int]):
-    """The row of each feature that was asked for, as one integer; old ones are forgotten when there are too many."""
-
-    def __init__(self, rows: bytes) -> None:
-        super().__init__()
-        self._wide = _widened(rows)
-
-    def __missing__(self, feature: Feature) -> int:
-        features = (feature,) if isinstance(feature, str) else feature
-        total, wide = len(features) << 8 * _WIDTH, self._wide
-        for each in features:
-            start = (crc32(each.encode()) & _ROW_MASK) * _WIDTH
-            total += int.from_bytes(wide[start : start + _WIDTH], "little")
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        self[feature] = total
-        return total
+    def _sums(self, rows: Sequence[int]) -> tuple[int, ...]:
+        """The sum of some rows for each kind."""
+        of_all = itemgetter(_EMPTY, _EMPTY, *rows)
+        first, second = map(sum, map(of_all, self._halves))
+        zero = ZERO * len(rows)
+        return (
+            (first & _CELL_MASK) - zero,
+            (first >> _CELL_BITS & _CELL_MASK) - zero,
+            (first >> 2 * _CELL_BITS) - zero,
+            (second & _CELL_MASK) - zero,
+            (second >> _CELL_BITS & _CELL_MASK) - zero,
+            (second >> 2 * _CELL_BITS) - zero,
+        )
 
 
-def _widened(cells: bytes) -> bytes:
-    """Each byte as an integer of four bytes."""
-    return cells.decode("latin-1").encode("utf-32-le")
-
-
-def one_by_one(features: Iterable[Feature]) -> Iterator[str]:
-    """Features, each by itself."""
-    for feature in features:
-        if isinstance(feature, str):
-            yield feature
-        else:
-            yield from feature
-
-
-def row_of(feature: str) -> int:
-    """The number of a feature's row."""
-    return crc32(feature.encode()) & _ROW_MASK
+def _packed(rows: bytes) -> memoryview:
+    """The bytes of each row as two integers of three kinds, one behind the other; an empty row behind them all."""
+    packed = bytearray(2 * _BYTES * (len(rows) // KINDS + 1))
+    for kind in range(KINDS):
+        half, place = divmod(kind, KINDS // 2)
+        packed[half * _BYTES + place * _CELL : -2 * _BYTES : 2 * _BYTES] = rows[kind::KINDS]
+    numbers = array("Q", packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return memoryview(numbers)
 
 
 @lru_cache(maxsize=4)

@@ -58,5 +58,7 @@ class Decision:
 
 def name_key(form: str) -> str:
     """The key of a name: lower case, plain apostrophes and hyphens, single spaces. Its length in words is kept."""
+    if form.isalpha():
+        return form.lower()
     plain = form if form.isascii() else form.translate(_PLAIN)
     return " ".join(plain.lower().split())

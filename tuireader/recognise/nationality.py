@@ -44,7 +44,9 @@ class Nationalities:
 
     def of(self, party: Party) -> str | None:
         """The code of somebody's country, where roles tell one and no other as often."""
-        told = self._told.get(party, ())
+        told = self._told.get(party)
+        if not told:
+            return None
         codes = Counter(filter(None, told)) or Counter(filter(None, map(self._implied, self._roles.get(party, ()))))
         best = codes.most_common(2)
         if not best or (len(best) > 1 and best[0][1] == best[1][1]):

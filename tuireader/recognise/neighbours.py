@@ -3,16 +3,33 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import dropwhile, takewhile
+from zlib import crc32
 
 from tuireader.recognise import words
 from tuireader.recognise.candidates import CITATION
 from tuireader.recognise.flags import class_of
-from tuireader.recognise.model import Feature
 from tuireader.recognise.names import Occurrence
+from tuireader.recognise.rows import ROW_MASK, begin, row_of, rows_of
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-z]+)?|\d+|[^\w\s]|\n[ \t]*\n")
+_LETTER = "A-Za-zÀ-ɏ"
+_SIGN = r"\d++|[^\w\s×÷]|\n[ \t]*+\n"
+_WORD = rf"[{_LETTER}]++(?:['’][A-Za-z]++)?+|{_SIGN}"
+_MIRRORED = rf"[{_LETTER}]++(?!['’][{_LETTER}])|{_SIGN}"
+"""A word from its end, unless there is an apostrophe in it, which only those who read forward can parse."""
+
+_SKIPPED = rf" ?+(?:[^\S\n]|\n(?![ \t]*\n)|(?![{_LETTER}\d])\w)*+"
 _LEFT, _RIGHT = 36, 30
+
+
+def _three(word: str) -> re.Pattern[str]:
+    """At most three words and what is skipped before each; to find all of a passage takes twice as long."""
+    return re.compile(rf"{_SKIPPED}({word})(?:{_SKIPPED}({word})(?:{_SKIPPED}({word}))?)?")
+
+
+_WORDS, _BEHIND, _BEFORE = re.compile(_WORD), _three(_WORD), _three(_MIRRORED)
+_FIRST, _FIRST_ENDING, _SECOND, _THIRD = map(begin, ("l1=", "ls=", "l2=", "l3="))
+_FOLLOWING, _AFTER = begin("r1="), begin("r2=")
+_FOLLOWING_ENDINGS = ((begin("rs2="), 2), (begin("rs="), 3))
 _LONGEST_DESCRIPTION = 70
 _BEFORE_DESCRIPTION = frozenset({",", "is", "was", "became", "("})
 _DESCRIPTION = re.compile(
@@ -47,7 +64,7 @@ _BEFORE_SIGNS = _signs_of(
 )
 
 
-def context_features(text: str, occurrence: Occurrence, kind: str) -> list[Feature]:
+def context_features(text: str, occurrence: Occurrence, kind: str) -> list[int]:
     """What the surroundings of one occurrence say.
 
     Args:
@@ -56,38 +73,53 @@ def context_features(text: str, occurrence: Occurrence, kind: str) -> list[Featu
         kind: The coarse class of the name, which is crossed with the signs.
     """
     start, end = occurrence.title_start, occurrence.end
-    left = ["^", "^", "^", *_WORD.findall(text, max(0, start - _LEFT), start)][-3:]
-    right = [*_WORD.findall(text, end, end + _RIGHT), "$", "$", "$"][:3]
-    third, second, first = map(_plain, left)
+    left, right = _words_before(text, start), _words_behind(text, end)
+    first, second, third = map(_plain, left)
     following, after, last = map(_plain, right)
     signs = []
     if following in "'’" and after == "s":
         following, after = "'s", last
         signs.append("POS")
-    if following in words.SPEECH or first in words.SPEECH or after in words.SPEECH:
+    if not words.SPEECH.isdisjoint((following, first, after)):
         signs.append("SP")
-    signs += _shape_signs("l", left[::-1])
-    signs += _shape_signs("r", right)
+    signs += _signs_beside(left, right)
     signs += _place_signs(occurrence, text)
     signs += _signs_behind(text, end, following)
-    found: list[Feature] = [
-        "l2=" + second,
-        "l3=" + third,
-        "r2=" + after,
-        f"l12={second} {first}",
-        f"r12={following} {after}",
-        f"lr={first}|{following}",
-        _features_before(first, kind),
-        _features_behind(following, kind),
-        _crossed_signs(kind, *signs),
+    found = [
+        crc32(second.encode(), _SECOND) & ROW_MASK,
+        crc32(third.encode(), _THIRD) & ROW_MASK,
+        crc32(after.encode(), _AFTER) & ROW_MASK,
+        row_of(f"l12={second} {first}"),
+        row_of(f"r12={following} {after}"),
+        row_of(f"lr={first}|{following}"),
+        *_features_before(first, kind),
+        *_features_behind(following, kind),
+        *_crossed_signs(kind, *signs),
     ]
     if occurrence.title:
-        found.append("T=" + occurrence.title.rpartition(" ")[2])
+        found.append(row_of("T=" + occurrence.title.rpartition(" ")[2]))
     if occurrence.starts_sentence:
-        found.append("SSr1=" + following)
+        found.append(row_of("SSr1=" + following))
     return found
 
 
+def _words_before(text: str, start: int) -> Sequence[str]:
+    """The last three words before a place, the nearest first."""
+    near = text[start - _LEFT if start > _LEFT else 0 : start]
+    match = _BEFORE.match(near[::-1])
+    if match and match[3]:
+        first, second, third = match.groups()
+        return first[::-1], second[::-1], third[::-1]
+    return [*_WORDS.findall(near)[:-4:-1], "^", "^", "^"][:3]
+
+
+def _words_behind(text: str, end: int) -> Sequence[str]:
+    """The next three words behind a place."""
+    match = _BEHIND.match(text, end, end + _RIGHT)
+    return match.groups("$") if match else ("$", "$", "$")
+
+
+@lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
     """A word in lower case; a number by its length, the end of a paragraph as one sign."""
     if word.isalpha():
@@ -98,38 +130,53 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=4_000)
-def _crossed_signs(kind: str, *signs: str) -> tuple[str, ...]:
+def _crossed_signs(kind: str, *signs: str) -> tuple[int, ...]:
     """Signs, and signs with the class of a name."""
-    return (*signs, *(f"{kind}|{sign}" for sign in signs))
+    return rows_of((*signs, *(f"{kind}|{sign}" for sign in signs)))
 
 
 @lru_cache(maxsize=20_000)
-def _features_before(word: str, kind: str) -> tuple[str, ...]:
+def _features_before(word: str, kind: str) -> tuple[int, ...]:
     """What the word before a name of some class says."""
-    signs = ("l1=" + word, *_BEFORE_SIGNS.get(word, ()))
-    ending = ("ls=" + word[-3:],) if len(word) > 3 else ()
-    return (*signs, *(f"{kind}|{sign}" for sign in signs), *ending)
+    signs, whole = _BEFORE_SIGNS.get(word, ()), word.encode()
+    found = [crc32(whole, _FIRST) & ROW_MASK, *rows_of(signs), crc32(whole, begin(f"{kind}|l1=")) & ROW_MASK]
+    if signs:
+        found += rows_of(f"{kind}|{sign}" for sign in signs)
+    if len(word) > 3:
+        found.append(crc32(word[-3:].encode(), _FIRST_ENDING) & ROW_MASK)
+    return tuple(found)
 
 
 @lru_cache(maxsize=20_000)
-def _features_behind(word: str, kind: str) -> tuple[str, ...]:
+def _features_behind(word: str, kind: str) -> tuple[int, ...]:
     """What the word behind a name of some class says."""
-    signs = ["r1=" + word] + ["rO"] * (word in words.ORGANISATION)
-    endings = [f"{mark}={word[-size:]}" for mark, size in (("rs2", 2), ("rs", 3)) if len(word) > size]
-    return (*signs, *(f"{kind}|{sign}" for sign in signs), *endings)
+    signs, whole = ("rO",) if word in words.ORGANISATION else (), word.encode()
+    found = [crc32(whole, _FOLLOWING) & ROW_MASK, *rows_of(signs), crc32(whole, begin(f"{kind}|r1=")) & ROW_MASK]
+    if signs:
+        found += rows_of(f"{kind}|{sign}" for sign in signs)
+    found += [crc32(word[-size:].encode(), mark) & ROW_MASK for mark, size in _FOLLOWING_ENDINGS if len(word) > size]
+    return tuple(found)
 
 
-def _shape_signs(side: str, tokens: Sequence[str]) -> Sequence[str]:
-    """Whether the next word on one side is capitalised, or of which class the next ones of a list are."""
-    if tokens[0][0].isupper():
-        return (side + "C",)
-    return _listed(side, tokens) if tokens[0] in _LIST_SIGNS else ()
+def _signs_beside(left: Sequence[str], right: Sequence[str]) -> Sequence[str]:
+    """Whether the next word on each side is capitalised, or of which class the next ones of a list are."""
+    signs = []
+    for side, tokens in (("l", left), ("r", right)):
+        if tokens[0][0].isupper():
+            signs.append(side + "C")
+        elif tokens[0] in _LIST_SIGNS:
+            signs += _listed(side, tokens)
+    return signs
 
 
 def _listed(side: str, tokens: Sequence[str]) -> Sequence[str]:
     """The class of the capitalised words behind the signs of a list: `Smith, Brown and Jones`."""
-    others = dropwhile(_LIST_SIGNS.__contains__, tokens)
-    phrase = list(takewhile(lambda token: token[0].isupper(), others))
+    phrase: list[str] = []
+    for token in tokens:
+        if token[0].isupper():
+            phrase.append(token)
+        elif phrase or token not in _LIST_SIGNS:
+            break
     return (f"{side}Li={class_of(' '.join(phrase if side == 'r' else phrase[::-1]).lower())}",) if phrase else ()
 
 

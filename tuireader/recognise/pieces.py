@@ -57,7 +57,8 @@ def _without_function_words(text: str, runs: Iterable[Run]) -> Iterator[Run]:
 def _ending(text: str, piece: Run) -> Tokens:
     """The words behind a piece that still belong to its name: `the Great`, the `I` of a ruler, the `Ho` of `Cyd Ho`."""
     start, end = piece.tokens[-1]
-    if not text[end : end + 1].isspace():
+    space, letter = text[end : end + 1], text[end + 1 : end + 2]
+    if not space.isspace() or (letter.islower() and letter != "t"):
         return []
     last = text[start:end].lower()
     if last in words.ORGANISATION or last in words.PLACE:

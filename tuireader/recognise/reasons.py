@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 
@@ -15,7 +15,7 @@ from tuireader.recognise.flags import flags_of
 from tuireader.recognise.linking import Party, surface
 from tuireader.recognise.model import Model
 from tuireader.recognise.names import Decision, Name, NameKind
-from tuireader.recognise.sightings import Sighting
+from tuireader.recognise.sightings import Sighting, count_forms
 
 _MOST_REASONS = 4
 _MOST_CONTEXTS = 6
@@ -70,8 +70,8 @@ class Explainer:
         """How sure it is that a party is what it is taken for: its names, weighed by how often they stand."""
         if party.kind is ActorKind.COUNTRY:
             return round(max(certainty_of_form(sighting.form) for sighting in party.sightings), 2)
-        counts = Counter([sighting.key for sighting in party.sightings])
-        sure = sum(self.certainty(party.kind, key) * count for key, count in counts.items()) / counts.total()
+        counts = count_forms([sighting.key for sighting in party.sightings])
+        sure = sum([self.certainty(party.kind, key) * counts[key] for key in counts]) / len(party.sightings)
         return min(_MOST_SURE, round(with_role(sure) if any(map(_is_told, roles)) else sure, 2))
 
     def reasons(self, party: Party, roles: Sequence[Role]) -> tuple[Reason, ...]:
@@ -89,9 +89,10 @@ class Explainer:
 
     def _seen(self, party: Party) -> Iterator[tuple[str, str, float]]:
         """What can be seen of a party: features of the model, words for them, and what share of each counts."""
-        counts = Counter([sighting.key for sighting in party.sightings if sighting.key in self._decisions])
-        for key, _ in counts.most_common(1):
-            for feature, text in features_of_name(self._decisions[key].name):
+        counts = count_forms([sighting.key for sighting in party.sightings if sighting.key in self._decisions])
+        if counts:
+            commonest = max(counts, key=counts.__getitem__)
+            for feature, text in features_of_name(self._decisions[commonest].name):
                 yield feature, text, 1.0
         contexts = _some(party.sightings)
         share = len(contexts) ** -0.5
@@ -118,10 +119,8 @@ def features_of_name(name: Name) -> Iterator[tuple[str, str]]:
     parts, forms = name.key.split(" "), name.form.split(" ")
     places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
     for place, part, form in zip(places, parts, forms, strict=True):
-        for flag in dict.fromkeys(flags_of(part.rstrip("."))):
-            told = _told_by(flag)
-            if told:
-                yield f"{place}x={flag}", f"{told} '{form}'"
+        for flag, told in _told_by(flags_of(part.rstrip("."))):
+            yield f"{place}x={flag}", f"{told} '{form}'"
     if len(parts[-1]) > _ENDING:
         ending = parts[-1][-_ENDING:]
         yield f"{places[-1]}s{_ENDING}={ending}", f"ending '-{ending}'"
@@ -130,11 +129,11 @@ def features_of_name(name: Name) -> Iterator[tuple[str, str]]:
         yield f"ACR{min(len(name.key), 6)}", "acronym"
 
 
-@cache
-def _told_by(flag: str) -> str:
-    """What a flag says, in words; nothing if a person would not see why."""
-    told = [text for mark, text in _LISTS.items() if flag.startswith(mark)]
-    return told[-1] if told and flag != "st" else ""
+@lru_cache(maxsize=4_000)
+def _told_by(flags: Sequence[str]) -> Sequence[tuple[str, str]]:
+    """What flags say, in words; nothing of one where a person would not see why."""
+    told = {flag: [text for mark, text in _LISTS.items() if flag.startswith(mark)] for flag in flags}
+    return tuple([(flag, texts[-1]) for flag, texts in told.items() if texts and flag != "st"])
 
 
 def features_of_place(text: str, sighting: Sighting) -> Iterator[tuple[str, str]]:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 
-from tuireader.domain.actor import Actor, ActorId, ActorKind, Mention, Role, actor_id
+from tuireader.domain.actor import Actor, ActorId, ActorKind, Role, actor_id
 from tuireader.domain.index import Index
 from tuireader.domain.mentions import Mentions
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
@@ -21,9 +22,11 @@ from tuireader.recognise.linking import Party, link, surface
 from tuireader.recognise.mentions import find_sightings
 from tuireader.recognise.model import Model, open_model
 from tuireader.recognise.nationality import Nationalities
+from tuireader.recognise.pausing import collector_paused
 from tuireader.recognise.ranking import ranked
 from tuireader.recognise.reasons import Explainer
 from tuireader.recognise.roles import find_roles
+from tuireader.recognise.sightings import count_forms
 
 _VERSION = 4
 """Goes up whenever the same weights give another index."""
@@ -53,10 +56,13 @@ class Recogniser:
         Returns:
             The actors, key actors first, and every mention.
         """
+        with collector_paused():
+            return self._find(text, paragraphs, reached or _tell_nobody)
+
+    def _find(self, text: str, paragraphs: Sequence[Paragraph], tell: Callable[[float], None]) -> Index:
         prose = [each for each in paragraphs if each.kind is not ParagraphKind.CODE]
         blocks = blocks_of(text, paragraphs)
         headings = {number for number, each in enumerate(prose) if each.kind is ParagraphKind.HEADING}
-        tell = reached or _tell_nobody
         usual = with_usual_case(text, blocks)
         candidates = survey(usual, blocks, headings)
         tell(_SURVEYED)
@@ -108,12 +114,12 @@ def make_index(text: str, parties: Sequence[Party], explainer: Explainer) -> Ind
 
 def _mentions(ids: Mapping[Party, ActorId], bases: Bases) -> Mentions:
     """All mentions in the order of the text."""
-    mentions = [
-        Mention(Span(sighting.start, sighting.end), id_, sighting.form, bases.of(party, sighting))
+    rows = [
+        (sighting.start, sighting.end, id_, sighting.form, bases.of(party, sighting))
         for party, id_ in ids.items()
         for sighting in party.sightings
     ]
-    return Mentions.of(sorted(mentions, key=lambda mention: mention.span.start))
+    return Mentions.of_rows(sorted(rows, key=itemgetter(0)))
 
 
 def _roles(text: str, party: Party) -> tuple[Role, ...]:
@@ -148,5 +154,5 @@ def _code(party: Party, nationalities: Nationalities) -> str | None:
 
 def _aliases(text: str, party: Party) -> tuple[str, ...]:
     """What a text calls a party, the most frequent first."""
-    forms = Counter([surface(text, sighting.start, sighting.end) for sighting in party.sightings])
-    return tuple(form for form, _ in forms.most_common())
+    forms = count_forms([surface(text, sighting.start, sighting.end) for sighting in party.sightings])
+    return tuple(sorted(forms, key=forms.__getitem__, reverse=True))

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from tuireader.domain.span import Span
 from tuireader.recognise import words
@@ -18,7 +18,9 @@ _ABBREVIATIONS = r"""
     Mr Mrs Ms MR MRS Dr DR Prof Ph\.D Messrs Mme Mlle Hon Rev St Esq Jr Sr
     Gen Maj Col Capt Lt Lieut Sgt Adm Brig Cmdr Supt Insp Det Cllr Gov Sen Rep Sec Co Inc Ltd Corp Mt Ft
 """
-_ABBREVIATED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _ABBREVIATIONS.split())
+_ABBREVIATED = "|".join(f"{word[1:]}(?<={word})" for word in _ABBREVIATIONS.split())
+"""The rest of each behind its capital; what was read is asserted last, since letters are compared much faster."""
+
 _WORD_TAIL = (
     rf"(?:(?:\.[{_UPPER}])+(?!{_LETTER})\.?|(?:{_ABBREVIATED})\.|\.(?=[ \u00a0]?[{_UPPER}])|{_LETTER}*{_JOINED_PART}*)"
 )
@@ -63,18 +65,15 @@ class Run:
 def count_lower(text: str) -> Counter[str]:
     """How often each word stands in lower case."""
     tokens = Counter(text.split())
-    counts = Counter({token: number for token, number in tokens.items() if token.isalpha() and token.islower()})
-    for token, number in tokens.items():
-        if not token.isalpha() and not token.isupper():
-            for word in _lower_words(token):
-                counts[word] += number
+    counts = Counter({token: tokens[token] for token in filter(str.islower, filter(str.isalpha, tokens))})
+    for token in filterfalse(str.isalpha, tokens):
+        bare = token.strip(_SIGNS)
+        if bare.isalpha() and bare.isascii() and bare.islower():
+            counts[bare] = counts.get(bare, 0) + tokens[token]
+        elif not token.isupper():
+            for word in _LOWER.findall(token):
+                counts[word] += tokens[token]
     return counts
-
-
-def _lower_words(token: str) -> Sequence[str]:
-    """The words in lower case of what stands between spaces; mostly one with a sign beside it."""
-    bare = token.strip(_SIGNS)
-    return (bare,) if bare.isalpha() and bare.isascii() and bare.islower() else _LOWER.findall(token)
 
 
 def find_runs(text: str, blocks: Sequence[Span]) -> Iterator[Run]:

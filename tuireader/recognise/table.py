@@ -1,7 +1,7 @@
 """Names to look for in a text, found by what stands at a place."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,9 +14,9 @@ from tuireader.recognise.runs import PREFIX
 _FIRST = re.compile(rf"{PREFIX}[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
-    """A name to look for."""
+    """A name to look for. Not frozen, since every name of a text gives one."""
 
     key: str
     kind: NameKind
@@ -52,23 +52,14 @@ class Table:
         """The table of the entries of one text."""
         return cls(entries, _lengths_of(entries, _country_lengths()))
 
-    def at(self, folded: str, start: int, end: int) -> Iterable[Entry]:
-        """The entries whose keys stand at a place of a folded text, the longest first.
+    def lengths_of(self, word: str) -> Sequence[int]:
+        """How long the keys are that begin with a folded word, the longest first."""
+        return self.lengths.get(word) or _country_lengths().get(word, ())
 
-        Args:
-            folded: The whole text.
-            start: Where the place begins.
-            end: Where its first word ends.
-        """
-        word = folded[start:end]
-        lengths = self.lengths.get(word) or _country_lengths().get(word)
-        return self._of_lengths(folded, start, lengths) if lengths else ()
-
-    def _of_lengths(self, folded: str, start: int, lengths: Iterable[int]) -> Iterator[Entry]:
-        of_countries = country_entries()
-        for length in lengths:
-            key = folded[start : start + length]
-            yield from self.entries[key] if key in self.entries else of_countries.get(key, ())
+    def entries_of(self, key: str) -> Sequence[Entry]:
+        """The entries of a key."""
+        own = self.entries.get(key)
+        return country_entries().get(key, ()) if own is None else own
 
 
 @cache
@@ -99,8 +90,11 @@ def _lengths_of(keys: Iterable[str], others: Mapping[str, Sequence[int]]) -> dic
     """The lengths of keys by their first words, together with other ones."""
     lengths: dict[str, set[int]] = {}
     for key in keys:
-        lengths.setdefault(_first_word(key), set()).add(len(key))
-    return {word: sorted(found.union(others.get(word, ())), reverse=True) for word, found in lengths.items()}
+        word = key if key.isalpha() else _first_word(key)
+        lengths.setdefault(word, set()).add(len(key))
+    for word in lengths.keys() & others.keys():
+        lengths[word].update(others[word])
+    return {word: sorted(found, reverse=True) if len(found) > 1 else tuple(found) for word, found in lengths.items()}
 
 
 def _first_word(key: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from tuireader.recognise import words
 from tuireader.recognise.candidates import Survey
@@ -88,8 +88,9 @@ class _People:
 
     def namesakes(self) -> Iterator[Name]:
         """The words of countries that somebody in the text is called."""
-        for name in self.survey.names.values():
-            if _code(name.key) and (self._is_called(name.key) or any(map(is_titled, name.occurrences))):
+        for key in filter(_words_of_countries().__contains__, self.survey.names):
+            name = self.survey.names[key]
+            if self._is_called(key) or any(map(is_titled, name.occurrences)):
                 yield name
 
     def _is_called(self, key: str) -> bool:
@@ -133,6 +134,12 @@ class _People:
 
 def _is_given(word: str) -> bool:
     return open_lexicon().is_given(word)
+
+
+@cache
+def _words_of_countries() -> frozenset[str]:
+    countries = open_countries()
+    return frozenset([*countries.names, *countries.demonyms, *countries.capitals])
 
 
 def _code(key: str) -> str:

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import survey
 from tuireader.recognise.features import Describer
-from tuireader.recognise.model import one_by_one, row_of
 from tuireader.training.labels import Marks
 
 _BLOCK = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
@@ -46,10 +45,9 @@ def make_examples(text: str, marks: Marks) -> list[Example]:
     examples = []
     for name in found.names.values():
         description = describer.describe(name)
-        own = list(map(row_of, one_by_one(description.own)))
-        rows = own + list(map(row_of, one_by_one(description.contexts)))
+        rows = description.own + description.contexts
         weights = np.full(len(rows), description.occurrences**-0.5, dtype=np.float32)
-        weights[: len(own)] = 1.0
+        weights[: len(description.own)] = 1.0
         votes = np.array(marks.votes(name), dtype=np.float32)
         importance = min(votes.sum(), _MOST_VOTES) ** 0.5
         examples.append(Example(name.key, np.array(rows), weights, votes / votes.sum(), float(importance)))

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tuireader.recognise.model import BITS, KINDS, ZERO, write_model
+from tuireader.recognise.model import KINDS, ZERO, write_model
+from tuireader.recognise.rows import BITS
 from tuireader.training.examples import Batch, Example
 
 _RATE = 0.02
