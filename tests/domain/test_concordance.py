@@ -7,6 +7,7 @@ from tests.domain.properties import relaxed
 from tests.tui.documents import HARBOUR, opened
 from tuireader.domain.actor import Mention, MentionForm
 from tuireader.domain.concordance import Concordance, Order
+from tuireader.domain.filter import find_in
 from tuireader.domain.index import Index
 from tuireader.domain.span import NO_SPANS
 
@@ -40,6 +41,12 @@ def test_pronouns_can_be_left_out() -> None:
     groups = Concordance(DOCUMENT, index, ALL).grouped(Order.FORM, pronouns=False)
     assert "“Lund”" not in {group.title for group in groups}
     assert sum(len(group.places) for group in groups) == len(ALL) - 1
+
+
+def test_hits_have_the_form_of_their_whole_words() -> None:
+    hits = find_in(DOCUMENT, "la")
+    titles = [group.title for group in Concordance(DOCUMENT, INDEX, hits).grouped(Order.FORM)]
+    assert {"“island”", "“Large”", "“lamp”"} <= {title.casefold().replace("large", "Large") for title in titles}
 
 
 def test_nothing_has_no_groups() -> None:

@@ -260,22 +260,36 @@ def test_whatever_is_corrected_the_index_is_sound(corrections: list[Correction])
     is_sound(corrected(*corrections), len(TEXT))
 
 
+def went(*entries: Correction | Step) -> History:
+    history = History()
+    for entry in entries:
+        taken = history.taken(entry) if isinstance(entry, Step) else entry
+        history = history if taken is None else history.after(taken)
+    return history
+
+
 @relaxed
 @given(st.lists(CORRECTIONS | st.sampled_from(Step), max_size=20))
 def test_what_is_undone_can_be_done_again(entries: list[Correction | Step]) -> None:
-    history = History()
-    for entry in entries:
-        history = history.after(entry)
-    if history.done:
-        assert history.after(Step.UNDO).after(Step.REDO) == history
-    if history.undone:
-        assert history.after(Step.REDO).after(Step.UNDO) == history
+    history = went(*entries)
+    for step, other in ((Step.UNDO, Step.REDO), (Step.REDO, Step.UNDO)):
+        if (taken := history.taken(step)) is not None:
+            back = history.after(taken)
+            again = back.taken(other)
+            assert again is not None
+            assert back.after(again) == history
 
 
 def test_a_new_correction_forgets_what_was_undone() -> None:
-    history = History().after(Rename(MARY, "M")).after(Step.UNDO).after(Rename(MARY, "N"))
-    assert history == History((Rename(MARY, "N"),))
-    assert history.after(Step.REDO) == history
+    assert went(Rename(MARY, "M"), Step.UNDO, Rename(MARY, "N")) == History((Rename(MARY, "N"),))
+
+
+def test_a_reader_undoes_his_own_correction_and_not_that_of_another() -> None:
+    mine, theirs = Rename(MARY, "M"), Rename(JANE, "J")
+    undone = History((mine,)).taken(Step.UNDO)
+    assert undone is not None
+    assert History((mine, theirs)).after(undone) == History((theirs,), (mine,))
+    assert History((theirs,)).after(undone) == History((theirs,))
 
 
 def test_what_is_said_is_said_by_whoever_goes_by_the_name_now() -> None:

@@ -12,7 +12,7 @@ import pytest
 from tuireader.domain.actor import ActorKind
 from tuireader.domain.correction import Entry, Known, Merge, Reject
 from tuireader.domain.document import DocumentId
-from tuireader.domain.history import Step
+from tuireader.domain.history import Step, Taken
 from tuireader.errors import NotebookError
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.notebook import SqliteNotebook
@@ -223,7 +223,7 @@ ADA_IS_BO = Merge(Known(ActorKind.PERSON, "Ada"), Known(ActorKind.PERSON, "Bo"))
 
 
 def test_corrections_come_back_in_their_order(notebook: SqliteNotebook, path: Path) -> None:
-    entries: list[Entry] = [NO_LIGHT, Step.UNDO, ADA_IS_BO, Step.REDO]
+    entries: list[Entry] = [NO_LIGHT, Taken(Step.UNDO, NO_LIGHT), ADA_IS_BO, Taken(Step.REDO, NO_LIGHT)]
     for entry in entries:
         notebook.correct(BOOK, "/books/b.txt", entry)
     assert SqliteNotebook(path).corrections(BOOK, "/books/b.txt") == tuple(entries)
@@ -233,7 +233,16 @@ def test_corrections_are_found_by_what_is_in_a_file_and_by_where_it_is(notebook:
     notebook.correct(BOOK, "/books/b.txt", NO_LIGHT)
     assert notebook.corrections(BOOK, "/moved/b.txt") == (NO_LIGHT,)
     assert notebook.corrections(LETTER, "/books/b.txt") == (NO_LIGHT,)
-    assert notebook.corrections(LETTER, "/books/c.txt") == ()
+    assert notebook.corrections(DocumentId("e" * 64), "/books/c.txt") == ()
+
+
+def test_corrections_hold_however_a_file_is_changed_and_moved(notebook: SqliteNotebook) -> None:
+    notebook.correct(BOOK, "/books/b.txt", NO_LIGHT)
+    changed = DocumentId("d" * 64)
+    for document, path in ((changed, "/books/b.txt"), (changed, "/moved.txt"), (LETTER, "/moved.txt")):
+        assert notebook.corrections(document, path) == (NO_LIGHT,)
+    notebook.correct(LETTER, "/moved.txt", ADA_IS_BO)
+    assert notebook.corrections(LETTER, "/copied.txt") == (NO_LIGHT, ADA_IS_BO)
 
 
 def test_what_was_piped_in_has_no_other_version(notebook: SqliteNotebook) -> None:
@@ -245,7 +254,7 @@ def test_what_was_piped_in_has_no_other_version(notebook: SqliteNotebook) -> Non
 def test_a_correction_that_cannot_be_understood_is_passed_over_and_kept(notebook: SqliteNotebook, path: Path) -> None:
     notebook.correct(BOOK, "", NO_LIGHT)
     with closing(sqlite3.connect(path)) as database:
-        database.execute("INSERT INTO corrections (document, source, entry, at) VALUES (?, '', 'x = ', 'y')", [BOOK])
+        database.execute("INSERT INTO corrections (document, entry, at) VALUES (?, 'x = ', 'y')", [BOOK])
         database.commit()
         notebook.correct(BOOK, "", ADA_IS_BO)
         assert notebook.corrections(BOOK, "") == (NO_LIGHT, ADA_IS_BO)

@@ -133,7 +133,7 @@ async def test_selected_words_become_an_actor() -> None:
         start = sitting.place_of("the light", sitting.text)
         await sitting.drag(start, start._replace(x=start.x + 8))
         await sitting.press("e")
-        assert choices(sitting)[0].startswith("Another name of")
+        assert choices(sitting)[0].startswith("A name of")
         await choose_line(sitting, "An organisation of that name")
         assert counts(sitting)["the light"] == 1
         assert not sitting.screen.selections
@@ -154,11 +154,31 @@ async def test_what_was_corrected_has_a_sign_and_a_list() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
         await sitting.press("a", "j", "e")
         await choose_line(sitting, "It is a country")
-        assert any("Ada Lund ✎" in row for row in sitting.list_rows(sitting.actors))
+        assert any("Ada Lund" in row and "✎" in row for row in sitting.list_rows(sitting.actors))
         await sitting.press("E")
         assert sitting.shows("Ada Lund is a country")
         await sitting.press("escape", "a", "i")
         assert sitting.shows("corrected")
+
+
+async def test_selected_words_can_be_the_name_of_somebody_new() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        start = sitting.place_of("the light", sitting.text)
+        await sitting.drag(start, start._replace(x=start.x + 8))
+        await sitting.press("e", "enter")
+        await sitting.write("Lamp & Co")
+        await choose_line(sitting, "An organisation called Lamp & Co")
+        assert counts(sitting)["Lamp & Co"] == 1
+
+
+async def test_with_nothing_to_take_back_it_says_so() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("u", "U", "E")
+        assert [note.message for note in sitting.app._notifications] == [
+            "nothing to undo",
+            "nothing to do again",
+            "nothing was corrected yet: e corrects",
+        ]
 
 
 async def test_without_anybody_to_correct_it_says_what_to_do() -> None:
@@ -257,7 +277,11 @@ async def test_a_no_gives_the_words_to_the_other_one() -> None:
 
 async def test_two_of_one_name_may_be_the_same() -> None:
     async with sit_down(doubtful()) as sitting:
-        await sitting.press("r", "down", "s", "escape")
+        await sitting.press("r", "down", "s")
+        assert len(listed(sitting)) == 1
+        await sitting.press("u")
+        assert len(listed(sitting)) == 2
+        await sitting.press("down", "s", "escape")
         assert counts(sitting)["Ada Lund"] == 5
         assert "Zoë Marsh" not in counts(sitting)
 

@@ -1,5 +1,6 @@
 """Places of a text in their context, by section or by the words that stand there."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -10,6 +11,9 @@ from tuireader.domain.actor import MentionForm, fold
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span, Spans
+
+_LETTERS, _LETTERS_BEFORE = re.compile(r"[\w-]*"), re.compile(r"[\w-]+\Z")
+_LONGEST_WORD = 40
 
 
 class Order(StrEnum):
@@ -53,8 +57,15 @@ class Concordance:
         return tuple(self._by_section(places) if order is Order.PLACE else self._by_form(places))
 
     def form(self, place: Span) -> str:
-        """The words at a place, for comparing: without case, accents and line ends."""
-        return fold(self._document.shown(place))
+        """The words at a place, for comparing: without case, accents and line ends; of a hit, the whole words."""
+        return fold(self._document.shown(self._whole(place)))
+
+    def _whole(self, place: Span) -> Span:
+        if self._index.at(place.start) is not None:
+            return place
+        first = _LETTERS_BEFORE.search(self._document.text, max(0, place.start - _LONGEST_WORD), place.start)
+        last = _LETTERS.match(self._document.text, place.end)
+        return Span(first.start() if first else place.start, last.end() if last else place.end)
 
     def _is_wanted(self, place: Span, without: Collection[str], *, pronouns: bool) -> bool:
         if not pronouns and (mention := self._index.at(place.start)) and mention.form is MentionForm.PRONOUN:
@@ -74,7 +85,7 @@ class Concordance:
         for place in places:
             forms.setdefault(self.form(place), []).append(place)
         for alike in sorted(forms.values(), key=lambda each: -len(each)):
-            spellings = Counter(" ".join(self._document.shown(place).split()) for place in alike)
+            spellings = Counter(" ".join(self._document.shown(self._whole(place)).split()) for place in alike)
             yield Group(f"“{spellings.most_common(1)[0][0]}”", alike)
 
 

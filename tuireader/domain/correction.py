@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tuireader.domain.actor import Actor, ActorKind
 from tuireader.domain.anchor import Anchor
-from tuireader.domain.history import Step
+from tuireader.domain.history import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def told(correction: Correction) -> str:  # noqa: PLR0911 - one line for each ki
             return f"“{name}” is rightly {actor.name}"
 
 
-Entry = Correction | Step
+Entry = Correction | Taken
 """What a notebook keeps, one behind the other, and never takes back."""
 
 

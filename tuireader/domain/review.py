@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tuireader.domain.actor import Actor, ActorId, Basis, Mention, MentionForm, fold
-from tuireader.domain.correction import Confirm, Correction, Known, Reject, Split
+from tuireader.domain.correction import Confirm, Correction, Known, Merge, Reject, Split
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
@@ -32,6 +32,12 @@ class Doubt:
     def yes(self) -> Correction:
         """What holds if the words are rightly taken."""
         return Confirm(Known.of(self.actor), self.words)
+
+    @property
+    def same(self) -> tuple[Correction, ...]:
+        """What holds if all who go by the words are the same; nothing if nobody else does."""
+        merged = (Merge(Known.of(other), Known.of(self.actor)) for other in self.others)
+        return (*merged, self.yes) if self.others else ()
 
     @property
     def no(self) -> Correction:
@@ -66,6 +72,8 @@ def _doubts(found: dict[tuple[ActorId, str], list[Mention]], document: Document,
     for (actor, _), mentions in found.items():
         first = mentions[0]
         others = tuple(index.actor(each) for each in first.candidates if each in index)
+        if not others and first.confidence >= _SURE:
+            continue  # the others are hidden, or are no more
         words = " ".join(document.shown(first.span).split())
         places = tuple(mention.span for mention in mentions)
         yield Doubt(words, index.actor(actor), others, first.reason, first.confidence, places)

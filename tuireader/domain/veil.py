@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from tuireader.domain.actor import Actor, ActorId, MentionForm
+from tuireader.domain.actor import Actor, ActorId, ActorKind, MentionForm
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 
@@ -70,11 +70,8 @@ class Veil:
 
 
 def _known_name(actor: Actor, names: Sequence[str]) -> str:
-    """What an actor is called as long as only some of its names are known."""
+    """What an actor is called as long as only some of its names are known; countries are no secret."""
     words = set(" ".join(names).split())
-    return actor.name if set(actor.name.split()) <= words or not _is_spelt(actor) else max(names, key=len)
-
-
-def _is_spelt(actor: Actor) -> bool:
-    """Whether the name of an actor is made of words of the text, as those of countries need not be."""
-    return set(actor.name.split()) <= set(" ".join(actor.aliases).split())
+    if actor.kind is ActorKind.COUNTRY or set(actor.name.split()) <= words:
+        return actor.name
+    return max(names, key=lambda name: (not name.isupper(), len(name)))

@@ -11,7 +11,6 @@ from tuireader.domain.actor import Actor, ActorId, ActorKind, Role, actor_id
 from tuireader.domain.index import Index
 from tuireader.domain.mentions import Mentions
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
-from tuireader.domain.span import Span
 from tuireader.recognise.bases import Bases
 from tuireader.recognise.blocks import blocks_of
 from tuireader.recognise.candidates import survey

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
@@ -10,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tuireader.domain.document import DocumentId
-from tuireader.domain.history import Step
 from tuireader.domain.notes import Note
-from tuireader.errors import CorrectionError, NotebookError
-from tuireader.store import notes
+from tuireader.errors import NotebookError
+from tuireader.store import mended, notes
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.places import make_room
+from tuireader.store.versions import VERSION_STEP
 
 if TYPE_CHECKING:
     from tuireader.domain.correction import Entry
@@ -35,14 +34,12 @@ _STEPS = (
     """
     CREATE TABLE IF NOT EXISTS recent (path BLOB PRIMARY KEY, document TEXT, title TEXT, at REAL) WITHOUT ROWID
     """,
-    """
-    CREATE TABLE IF NOT EXISTS corrections
-    (number INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT, source BLOB, entry TEXT, at REAL)
-    """,
+    mended.CORRECTION_STEP,
     """
     CREATE TABLE IF NOT EXISTS limits (document TEXT PRIMARY KEY, furthest INTEGER) WITHOUT ROWID
     """,
-    *notes.NOTE_STEPS,
+    notes.NOTE_STEP,
+    VERSION_STEP,
 )
 """How a notebook of each version becomes one of the next; these are only ever added to."""
 
@@ -62,8 +59,6 @@ SELECT path, document, title, recent.at, position, length FROM recent LEFT JOIN 
 ORDER BY recent.at DESC"""
 _FORGET_OLDEST = """
 DELETE FROM recent WHERE path NOT IN (SELECT path FROM recent ORDER BY at DESC LIMIT ?)"""
-_CORRECTIONS = "SELECT entry FROM corrections WHERE document = ? OR source = ? AND source != x'' ORDER BY number"
-_CORRECT = "INSERT INTO corrections (document, source, entry, at) VALUES (?, ?, ?, ?)"
 
 _PLACE_LOST = "your place is not kept"
 _CORRECTION_LOST = "your correction is not kept"
@@ -118,18 +113,12 @@ class SqliteNotebook:
         return tuple(recent for row in rows if (recent := _recent(row)) is not None)
 
     def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
-        """What was corrected of a document, under whatever path, and of whatever else was read from this path."""
-        wanted = (document, os.fsencode(source))
-        rows = self._do(lambda database: database.execute(_CORRECTIONS, wanted).fetchall(), _CORRECTION_LOST)
-        return tuple(entry for (written,) in rows if (entry := _entry(written)) is not None)
+        """What was corrected of a document, and of other versions of the file at its path."""
+        return self._do(partial(mended.corrections_of, document=document, path=source), "corrections are not known")
 
     def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
         """Add to what was corrected; nothing is ever taken out."""
-        from tuireader.store.corrections import written  # noqa: PLC0415 - rarely needed, never at the start
-
-        words = entry.value if isinstance(entry, Step) else written([entry])
-        row = (document, os.fsencode(source), words, time.time())
-        self._do(lambda database: database.execute(_CORRECT, row), _CORRECTION_LOST)
+        self._do(partial(mended.keep_correction, document=document, path=source, entry=entry), _CORRECTION_LOST)
 
     def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
         """The notes of a document, and of other versions of the file at its path."""
@@ -233,18 +222,6 @@ def _recent(row: tuple[object, ...]) -> Recent | None:
         return None
     left = _bookmark(position, length, at)
     return Recent(os.fsdecode(path), DocumentId(document), title, at, left.share if left else 0.0)
-
-
-def _entry(written: object) -> "Entry | None":
-    """An entry of corrections, if it can be one."""
-    if written in list(Step):
-        return Step(str(written))
-    from tuireader.store.corrections import read  # noqa: PLC0415 - rarely needed, never at the start
-
-    try:
-        return next(iter(read(str(written))), None)
-    except CorrectionError:
-        return None
 
 
 def _decode(words: bytes) -> str:

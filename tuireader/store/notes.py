@@ -1,45 +1,33 @@
 """Notes in the notebook: those of a document, and of whatever else was read from the same file before."""
 
-import os
 import sqlite3
-from contextlib import suppress
 
 from tuireader.domain.cleaning import clean, clean_line
 from tuireader.domain.document import DocumentId
 from tuireader.domain.notes import Note, Quote
+from tuireader.store.versions import VERSIONS, add_versions, wanted
 
-NOTE_STEPS = (
-    """
+NOTE_STEP = """
     CREATE TABLE IF NOT EXISTS notes (id TEXT PRIMARY KEY, document TEXT, words TEXT, before TEXT, after TEXT,
     start INTEGER, length INTEGER, note TEXT, at REAL) WITHOUT ROWID
-    """,
     """
-    CREATE TABLE IF NOT EXISTS versions (path BLOB, document TEXT, PRIMARY KEY (path, document)) WITHOUT ROWID
-    """,
-)
-"""The tables; `versions` says which documents with notes were read from a file, as it changed."""
+"""The table."""
 
 _LATEST = 253_402_300_800.0
 """The end of the year 9999: no note was made later."""
 
-_NOTES = """
-SELECT id, words, before, after, start, length, note, at FROM notes WHERE document = :document OR document IN (
-    SELECT document FROM versions WHERE path = :path OR path IN (SELECT path FROM versions WHERE document = :document)
-) ORDER BY at, id"""
+_NOTES = f"""
+SELECT id, words, before, after, start, length, note, at, document FROM notes WHERE {VERSIONS} ORDER BY at, id"""
 _KEEP = "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _DROP = "DELETE FROM notes WHERE id = ?"
-_KNOWS_VERSION = "SELECT 1 FROM versions WHERE path = ? AND document = ?"
-_ADD_VERSION = "INSERT OR IGNORE INTO versions VALUES (?, ?)"
 
 
 def notes_of(database: sqlite3.Connection, document: DocumentId, path: str) -> tuple[Note, ...]:
     """The notes of a document, and of other versions of its file, the oldest first."""
-    file = os.fsencode(path)
-    rows = database.execute(_NOTES, {"document": document, "path": file}).fetchall()
-    if rows and path and not database.execute(_KNOWS_VERSION, (file, document)).fetchone():
-        with suppress(sqlite3.OperationalError):  # the notes are known all the same
-            database.execute(_ADD_VERSION, (file, document))
-    return tuple(note for row in rows if (note := _note(row)) is not None)
+    rows = database.execute(_NOTES, wanted(document, path)).fetchall()
+    if rows:
+        add_versions(database, path, {document, *(str(row[-1]) for row in rows)})
+    return tuple(note for *row, _ in rows if (note := _note(tuple(row))) is not None)
 
 
 def keep_note(database: sqlite3.Connection, document: DocumentId, path: str, note: Note) -> None:
@@ -49,8 +37,7 @@ def keep_note(database: sqlite3.Connection, document: DocumentId, path: str, not
     row = (note.id, document, *words, quote.start, quote.length, clean_line(note.words), note.at)
     database.execute("BEGIN IMMEDIATE")
     database.execute(_KEEP, row)
-    if path:
-        database.execute(_ADD_VERSION, (os.fsencode(path), document))
+    add_versions(database, path, [document])
     database.execute("COMMIT")
 
 

@@ -41,6 +41,9 @@ class Step:
     typed: str = ""
     """What stands in the line at first."""
 
+    nothing: str = "Nobody is called so"
+    """What to say where there is no choice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -99,7 +102,7 @@ def subject_of(
 def _words_are(subject: Subject) -> Iterator[Choice]:
     """What selected words can be."""
     words = subject.words
-    yield Choice("Another name of …", _pick("Whose name is it?", subject, lambda other: Add(words, other)))
+    yield Choice("A name of …", _name_of(subject, words))
     for kind in ActorKind:
         yield Choice(f"{_A[kind]} of that name", Add(words, Known(kind, words)))
 
@@ -117,7 +120,11 @@ def _actor_is(subject: Subject, actor: Actor) -> Iterator[Choice]:
         of_names = [_of_name(subject, me, *each) for each in names.items()]
         step = Step("Which name is somebody else's?", lambda _: of_names)
         yield Choice("One of its names is somebody else's …", step, "split off")
-    yield Choice("Called otherwise …", Step("What is it called?", partial(_rename, me), "a name", actor.name), "rename")
+    yield Choice(
+        "Called otherwise …",
+        Step("What is it called?", partial(_rename, me), "a name", actor.name, "Type another name"),
+        "rename",
+    )
     for kind in ActorKind:
         if kind is not actor.kind:
             yield Choice(f"It is {_A[kind].lower()}", Retype(me, kind))
@@ -148,6 +155,18 @@ def _pick(title: str, subject: Subject, made: Callable[[Known], Correction]) -> 
         return [_choice_of(actor, made, subject.index) for actor in matcher.matching(typed)]
 
     return Step(title, offered, "type a name")
+
+
+def _name_of(subject: Subject, words: str) -> Step:
+    """Pick whose name some words are, or name somebody new."""
+    pick = _pick("Whose name is it?", subject, lambda other: Add(words, other))
+
+    def offered(typed: str) -> list[Choice]:
+        name = clean_line(typed)
+        new = [Choice(f"{_A[kind]} called {name}", Add(words, Known(kind, name))) for kind in ActorKind if name]
+        return [*pick.offered(typed), *new]
+
+    return Step(pick.title, offered, "type a name, old or new")
 
 
 def _split(subject: Subject, words: str, made: Callable[[Known], Correction]) -> Step:

@@ -20,6 +20,9 @@ class Boxes(Walker):
     view: reactive[Span] = reactive(Span(0, 0), repaint=False)
     """What is in sight of the text."""
 
+    progress: reactive[float | None] = reactive(None, repaint=False)
+    """How much of the work of finding actors is done; nothing when all of it is."""
+
     def uncover_text(self) -> None:
         """Put away what lies over the text."""
         raise NotImplementedError
@@ -49,11 +52,11 @@ class Boxes(Walker):
         state = self.state
         marked = self.focused.marked if isinstance(self.focused, ActorList) else None
         here = state.index.at(state.current.start) if state.current is not None else None
-        actor = marked or (here.actor if here is not None and not state.filter else None)
-        if actor is not None:
-            screen = ConcordanceScreen(state, state.index.spans_of((actor,)), state.index.actor(actor).name)
-        else:
-            screen = ConcordanceScreen(state, state.stops, _asked_for(state))
+        if marked is not None:
+            state = state.choosing(marked)
+        elif here is not None and not state.filter:
+            state = state.choosing_at(here)
+        screen = ConcordanceScreen(state, state.stops, _asked_for(state), is_growing=self.progress is not None)
         self.app.push_screen(screen, self._leave_strips)
 
     def action_open_strips(self) -> None:

@@ -45,12 +45,13 @@ class ConcordanceScreen(ModalScreen[Span | None]):
         Binding("w", "write", "Write into a file"),
     ]
 
-    def __init__(self, state: ReadingState, places: Sequence[Span], title: str) -> None:
-        """Show places of a state under a title."""
+    def __init__(self, state: ReadingState, places: Sequence[Span], title: str, *, is_growing: bool = False) -> None:
+        """Show places of a state under a title, which says if more of them are being found."""
         super().__init__()
         self._concordance = Concordance(state.document, state.index, places)
         self._state = state
         self._title = title
+        self._so_far = ", found so far" if is_growing else ""
         self._order = Order.PLACE
         self._without: frozenset[str] = frozenset()
         self._has_pronouns = True
@@ -137,7 +138,7 @@ class ConcordanceScreen(ModalScreen[Span | None]):
         self._rows.list_groups(self._groups)
         shown, known = sum(len(group.places) for group in self._groups), len(self._concordance.places)
         count = f"{shown}" if shown == known else f"{shown} of {known}"
-        self.query_one("#concordance").border_title = Content(f"{self._title}: {count}, by {self._order}")
+        self.query_one("#concordance").border_title = Content(f"{self._title}: {count}{self._so_far}, by {self._order}")
 
     @property
     def _line(self) -> Input:
@@ -180,8 +181,8 @@ class PlaceList(RowList):
         if isinstance(line, Group):
             return [(line.title, STRONG)], [(f"  {len(line.places)}", quiet)]
         before, words, behind = self._state.document.context(line, _CONTEXT)
-        words = shortened(words, width // 2)
         room = width * 9 // 20
+        words = shortened(words, width - room)
         before = last_words(before, room, cell_len)
         mention = self._state.index.at(line.start)
         kind = self.ink(kind_ink(self._state.index.actor(mention.actor).kind) if mention else "accent") + STRONG

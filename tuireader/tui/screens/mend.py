@@ -66,6 +66,7 @@ class MendScreen(ModalScreen[Correction | None]):
 
     @on(Input.Changed)
     def _narrow(self) -> None:
+        self._choices.empty_text = self._steps[-1].nothing
         self._choices.list_choices(self._steps[-1].offered(self._line.value))
 
     @on(Input.Submitted)
@@ -113,7 +114,6 @@ class ChoiceList(RowList):
     def __init__(self) -> None:
         super().__init__(id="choices")
         self._offered: Sequence[Choice] = ()
-        self.empty_text = "Nobody is called so"
 
     @property
     def shows_cursor(self) -> bool:

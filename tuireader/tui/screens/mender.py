@@ -50,7 +50,7 @@ class Mender(Boxes):
         """Go through what is doubtful."""
         from tuireader.tui.screens.review import ReviewScreen  # noqa: PLC0415
 
-        self.app.push_screen(ReviewScreen(self.state, self.correct), self._leave_review)
+        self.app.push_screen(ReviewScreen(self.state, self.mending, self.correct), self._leave_review)
 
     def action_open_corrections(self) -> None:
         """Show what was corrected."""
@@ -59,20 +59,26 @@ class Mender(Boxes):
         from tuireader.tui.screens.card import CardScreen  # noqa: PLC0415
 
         mending = self.mending
+        if not mending.corrections:
+            self.notify("nothing was corrected yet: e corrects")
+            return
         lines = [Line(Topic.CORRECTION, _told(each), _note_on(each, mending)) for each in mending.corrections]
         self.app.push_screen(CardScreen("Corrections", lines, self.state.index))
 
     def action_undo(self) -> None:
         """Take the last correction back."""
-        if self.mending.history.done:
-            self.notify(_told(self.mending.history.done[-1]), title="Undone", markup=False)
-            self.correct(Step.UNDO)
+        self._take(Step.UNDO, "Undone", "nothing to undo")
 
     def action_redo(self) -> None:
         """Do the correction again that was taken back last."""
-        if self.mending.history.undone:
-            self.notify(_told(self.mending.history.undone[-1]), title="Done again", markup=False)
-            self.correct(Step.REDO)
+        self._take(Step.REDO, "Done again", "nothing to do again")
+
+    def _take(self, step: Step, title: str, otherwise: str) -> None:
+        if (taken := self.mending.history.taken(step)) is None:
+            self.notify(otherwise)
+        else:
+            self.notify(_told(taken.correction), title=title, markup=False)
+            self.correct(taken)
 
     @property
     def _marked_actor(self) -> Actor | None:

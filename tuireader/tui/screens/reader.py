@@ -8,7 +8,6 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
-from textual.reactive import reactive
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -43,8 +42,6 @@ class ReaderScreen(Noting):
 
     AUTO_FOCUS = "#text"
     BINDINGS = bindings(Scope.READER)
-
-    progress: reactive[float | None] = reactive(None, repaint=False)
 
     def __init__(self, state: ReadingState, grow: Grow | None = None, volume: Volume | None = None) -> None:
         """Show a document with its index, or with what finds its actors while it is read; a volume is minded."""
@@ -118,10 +115,7 @@ class ReaderScreen(Noting):
             "open_strips": state.index.mentions,
             "open_concordance": state.stops,
             "open_mend": state.index.actors or self._text.selected,
-            "open_corrections": self._minder.mending.corrections,
             "open_review": state.index.mentions,
-            "undo": self._minder.mending.history.done,
-            "redo": self._minder.mending.history.undone,
             "show_links": self._minder.has_links,
             "reload": self._minder.can_reload,
             "open_recent": self._minder.source,

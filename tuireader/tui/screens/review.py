@@ -1,6 +1,6 @@
 """What is doubtful among the actors, one by one: yes, no, or the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -13,11 +13,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tuireader.domain.card import sentence_around
-from tuireader.domain.correction import Correction, Entry, Known, Merge, Reject
+from tuireader.domain.correction import Correction, Entry, Reject
 from tuireader.domain.history import Step
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.review import Doubt, doubts
 from tuireader.domain.span import Span
+from tuireader.engine.mending import Mending
 from tuireader.tui.inks import STRONG
 from tuireader.tui.rows import Part
 from tuireader.tui.signs import kind_ink
@@ -38,12 +39,14 @@ class ReviewScreen(ModalScreen[Span | None]):
         Binding("u", "undo", "Undo"),
     ]
 
-    def __init__(self, state: ReadingState, correct: Callable[[Entry], ReadingState]) -> None:
+    def __init__(self, state: ReadingState, mending: Mending, correct: Callable[[Entry], ReadingState]) -> None:
         """Review the index of a state; `correct` takes each answer and gives the state after it."""
         super().__init__()
         self._state = state
+        self._mending = mending
         self._correct = correct
-        self._taken = 0
+        self._taken: list[int] = []
+        """How many corrections each answer was."""
 
     def compose(self) -> ComposeResult:
         """The doubts, and what follows from an answer to the one under the cursor."""
@@ -58,17 +61,19 @@ class ReviewScreen(ModalScreen[Span | None]):
 
     def action_answer(self, word: str) -> None:
         """Take an answer to the doubt under the cursor, and go on to the next."""
-        if (doubt := self._doubts.marked) is not None and (correction := _answer(doubt, word)) is not None:
+        if (doubt := self._doubts.marked) is None or not (corrections := _answer(doubt, word)):
+            return
+        for correction in corrections:
             self._state = self._correct(correction)
-            self._taken += 1
-            self._list()
+        self._taken.append(len(corrections))
+        self._list()
 
     def action_undo(self) -> None:
         """Take the last answer back."""
-        if self._taken:
-            self._state = self._correct(Step.UNDO)
-            self._taken -= 1
-            self._list()
+        for _ in range(self._taken.pop() if self._taken else 0):
+            if (taken := self._mending.history.taken(Step.UNDO)) is not None:
+                self._state = self._correct(taken)
+        self._list()
 
     def on_doubt_list_marked(self) -> None:
         """Say what follows from each answer."""
@@ -143,10 +148,10 @@ class DoubtList(RowList):
         self.post_message(self.Chosen())
 
 
-def _answer(doubt: Doubt, word: str) -> Correction | None:
+def _answer(doubt: Doubt, word: str) -> Sequence[Correction]:
     if word == "same":
-        return Merge(Known.of(doubt.others[0]), Known.of(doubt.actor)) if doubt.others else None
-    return doubt.yes if word == "yes" else doubt.no
+        return doubt.same
+    return [doubt.yes if word == "yes" else doubt.no]
 
 
 def _effect(doubt: Doubt, state: ReadingState) -> str:
@@ -155,7 +160,8 @@ def _effect(doubt: Doubt, state: ReadingState) -> str:
     lines = [f"y   “{doubt.words}” stays {doubt.actor.name} in {places}"]
     if doubt.others:
         lines.append(f"n   {doubt.others[0].name} in {places}")
-        lines.append(f"s   {doubt.others[0].name} is {doubt.actor.name}: the two become one")
+        names = " and ".join(other.name for other in doubt.others)
+        lines.append(f"s   {names} {'is' if len(doubt.others) == 1 else 'are'} {doubt.actor.name} too: all become one")
     elif isinstance(doubt.no, Reject):
         lines.append(f"n   {doubt.actor.name} is no actor: {places} marked no longer")
     else:

@@ -41,8 +41,9 @@ class ActorList(RowList):
         is_chosen = actor.id in self.state.chosen
         name = STRONG if is_chosen else Style.null()
         sign = self.ink(kind_ink(actor.kind))
-        left = [(f"{SIGNS[actor.kind]} ", sign), (_called(actor), name + sign if is_chosen else name)]
-        count = (f" {index.count(actor.id)} ", self.ink("quiet"))
+        left = [(f"{SIGNS[actor.kind]} ", sign), (actor.name, name + sign if is_chosen else name)]
+        mark = " ✎" if actor.corrections else ""
+        count = (f"{mark} {index.count(actor.id)} ", self.ink("quiet"))
         return left, [count, *self._strip(actor, index, sign)]
 
     def watch_state(self, old: ReadingState, state: ReadingState) -> None:
@@ -96,8 +97,3 @@ class ActorList(RowList):
             (strip[here], style + Style(underline=True)),
             (strip[here + 1 :], style),
         ]
-
-
-def _called(actor: Actor) -> str:
-    """The name of an actor, with a sign if its reader corrected it."""
-    return f"{actor.name} ✎" if actor.corrections else actor.name
