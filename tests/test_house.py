@@ -174,3 +174,15 @@ def test_neither_the_reader_nor_a_command_loads_a_database_that_is_not_there() -
 
 def _lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.strip("\n").splitlines()]
+
+
+def test_no_pattern_needs_a_newer_python() -> None:
+    """Before 3.11.5, possessive and atomic groups with more than one way to match lose matches (gh-106052)."""
+    risky = re.compile(r"\)[*+?]\+(?!\+)|\(\?>")
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in (REPOSITORY / "tuireader").rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if risky.search(line)
+    ]
+    assert not found

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from tuireader.domain.span import Span
 from tuireader.loaders.headings import ends_label, ends_underline
 
-_GAP = re.compile(r"\n(?:[^\S\n]*+\n)++")
+_GAP = re.compile(r"\n(?:[^\S\n]*+\n)+")
 _SAMPLE = 300_000
 _INDENTED_LINE = re.compile(r"(?<=\S)[^\S\n]*\n(?=[ \t]{1,12}\S)")
 _INDENTED_PARAGRAPH = re.compile(r"\n\n[ \t]+\S[^\n]*\n\S")

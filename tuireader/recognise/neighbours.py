@@ -13,11 +13,11 @@ from tuireader.recognise.rows import ROW_MASK, begin, row_of, rows_of
 
 _LETTER = "A-Za-zÀ-ɏ"
 _SIGN = r"\d++|[^\w\s×÷]|\n[ \t]*+\n"
-_WORD = rf"[{_LETTER}]++(?:['’][A-Za-z]++)?+|{_SIGN}"
+_WORD = rf"[{_LETTER}]++(?:['’][A-Za-z]++)?|{_SIGN}"
 _MIRRORED = rf"[{_LETTER}]++(?!['’][{_LETTER}])|{_SIGN}"
 """A word from its end, unless there is an apostrophe in it, which only those who read forward can parse."""
 
-_SKIPPED = rf" ?+(?:[^\S\n]|\n(?![ \t]*\n)|(?![{_LETTER}\d])\w)*+"
+_SKIPPED = rf" ?+(?:[^\S\n]|\n(?![ \t]*\n)|(?![{_LETTER}\d])\w)*"
 _LEFT, _RIGHT = 36, 30
 
 
