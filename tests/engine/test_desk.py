@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tuireader.domain.resuming import veil_over
 from tuireader.engine.desk import Desk, Volume
 from tuireader.engine.files import Condition
 from tuireader.engine.growth import Growth
+from tuireader.engine.indexer import grow_index
 from tuireader.engine.library import Library, Opened, open_library
 from tuireader.engine.stock import Mark
 from tuireader.errors import NotebookError
@@ -181,7 +183,9 @@ def test_the_last_index_that_is_found_is_kept(library: Library, path: Path) -> N
     opened = library.begin(str(path), SerialExecutor())()
     large = Opened(opened.document, None, str(path), opened.mark)
 
-    def grow(document: Document, near: int, stopped: Callable[[], bool]) -> Iterator[Growth]:
+    def grow(
+        document: Document, near: int, stopped: Callable[[], bool], known: Index | None = None
+    ) -> Iterator[Growth]:
         yield Growth(Index(), 0.5)
         yield Growth(FERRY_INDEX, 1.0)
 
@@ -203,7 +207,23 @@ def test_an_index_that_is_not_finished_is_not_kept(library: Library, path: Path)
 
 def test_a_document_with_all_its_actors_does_not_grow(library: Library, path: Path) -> None:
     opened = library.begin(str(path), SerialExecutor())()
-    assert Volume(opened, library, PatientKeeper(), lambda *_: iter(())).grow is None
+    assert opened.index is not None
+    whole = replace(opened, index=opened.index.quoting(()))
+    assert Volume(whole, library, PatientKeeper(), lambda *_: iter(())).grow is None
+
+
+def test_what_is_said_in_a_small_text_is_found_and_kept_while_it_is_read(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "said.txt"
+    path.write_text("Ada Lund met Bo Berg. “We go,” said Ada Lund.\n", encoding="utf-8")
+    executor = SerialExecutor()
+    find = partial(grow_index, Settings().model, executor)
+    opened = library.begin(str(path), executor)()
+    volume = Volume(opened, library, PatientKeeper(), find)
+    assert volume.grow is not None
+    [growth] = volume.grow(opened.document, 0, lambda: False)
+    assert growth.share == 1
+    assert [len(each.span) for each in growth.index.quotations or ()] == [len("We go,")]
+    assert library.stock.index(opened.mark, opened.document) is not None
 
 
 def _touch(path: Path) -> None:
@@ -284,7 +304,9 @@ def test_opening_another_document_gives_up_finding_the_actors_of_the_one_before(
     other.write_text("Bo left.", encoding="utf-8")
     executor, halted = InterruptedExecutor(), []
 
-    def grow(document: Document, near: int, stopped: Callable[[], bool]) -> Iterator[Growth]:
+    def grow(
+        document: Document, near: int, stopped: Callable[[], bool], known: Index | None = None
+    ) -> Iterator[Growth]:
         yield Growth(Index(), 0.5)
         halted.append(stopped())
 

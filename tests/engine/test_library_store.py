@@ -196,15 +196,17 @@ def test_what_is_said_is_found_once_and_kept(settings: Settings, tmp_path: Path)
     assert kept.quotations == found.quotations
 
 
-def test_actors_that_were_kept_without_what_they_say_are_not_enough_for_a_reader(
-    settings: Settings, large: Path
-) -> None:
+def test_actors_that_were_kept_without_what_they_say_are_there_at_once(settings: Settings, large: Path) -> None:
     library = open_library(settings)
     library.keep(library.begin(str(large), SerialExecutor())())
     library.index(library.load(str(large)))
-    assert library.begin(str(large), SerialExecutor())().index is None
+    index = library.begin(str(large), SerialExecutor())().index
+    assert index is not None
+    assert index.quotations is None
     library.quoted(library.load(str(large)))
-    assert library.begin(str(large), SerialExecutor())().index is not None
+    index = library.begin(str(large), SerialExecutor())().index
+    assert index is not None
+    assert index.quotations is not None
 
 
 def test_pronouns_tell_speakers_where_they_are_wanted(settings: Settings, tmp_path: Path) -> None:

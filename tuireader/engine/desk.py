@@ -16,7 +16,7 @@ from tuireader.domain.reading import ReadingState
 from tuireader.domain.resuming import resumed, veil_over
 from tuireader.engine.executor import Executor
 from tuireader.engine.files import Condition, bytes_of, stamp_of
-from tuireader.engine.growth import Grow, Growth
+from tuireader.engine.growth import Find, Grow, Growth
 from tuireader.engine.keeper import Keeper, ThreadKeeper
 from tuireader.engine.library import Library, Opened, Opening
 from tuireader.engine.mending import Mending, home_of
@@ -46,8 +46,8 @@ Tell = Callable[[str], None]
 class Volume:
     """One document on the desk: knows where its reader stands, and what became of its file."""
 
-    def __init__(self, opened: Opened, library: Library, keeper: Keeper, grow: Grow | None = None) -> None:
-        """Lay a document on the desk; `grow` finds the actors of one that has no index yet."""
+    def __init__(self, opened: Opened, library: Library, keeper: Keeper, grow: Find | None = None) -> None:
+        """Lay a document on the desk; `grow` finds what of its index is not known yet."""
         self._opened = opened
         self._library = library
         self._keeper = keeper
@@ -94,8 +94,10 @@ class Volume:
 
     @property
     def grow(self) -> Grow | None:
-        """What finds the actors while the document is read, and keeps them; nothing when they are all known."""
-        return None if self._opened.index is not None or self._grow is None else self._grow_and_keep
+        """What finds the actors and what they say while the document is read; nothing when all of it is known."""
+        index = self._opened.index
+        is_known = index is not None and index.quotations is not None
+        return None if is_known or self._grow is None else self._grow_and_keep
 
     def halt(self) -> bool:
         """Find no more actors.
@@ -156,7 +158,7 @@ class Volume:
     def _grow_and_keep(self, document: Document, near: int, stopped: Callable[[], bool]) -> Iterator[Growth]:
         assert self._grow is not None
         self._is_growing, self._is_halted, growth = True, False, None
-        for growth in self._grow(document, near, lambda: self._is_halted or stopped()):
+        for growth in self._grow(document, near, lambda: self._is_halted or stopped(), self._opened.index):
             yield replace(growth, index=self._library.shown(document, growth.index))
         self._is_growing = False
         if growth is not None and growth.share >= 1 and not self._opened.is_secret:
@@ -244,7 +246,7 @@ class Delivery:
 class Desk:
     """Opens one document after the other."""
 
-    def __init__(self, library: Library, executor: Interruptible, grow: Grow) -> None:
+    def __init__(self, library: Library, executor: Interruptible, grow: Find) -> None:
         """Open documents of a library in another process, and find actors of large ones with `grow`."""
         self._library = library
         self._executor = executor

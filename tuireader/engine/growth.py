@@ -18,3 +18,6 @@ class Growth:
 
 Grow = Callable[[Document, int, Callable[[], bool]], Iterator[Growth]]
 """Finds the actors of a document round by round, nearest to an offset first, until it is told that the reader left."""
+
+Find = Callable[[Document, int, Callable[[], bool], Index | None], Iterator[Growth]]
+"""The same where the actors may be known already; then only what they say is found."""

@@ -31,10 +31,15 @@ _PATIENCE = 0.2
 _TRIES = 3
 
 
-def grow_index(
-    model: Path, executor: Executor, document: Document, near: int, stopped: Callable[[], bool]
+def grow_index(  # noqa: PLR0913, PLR0917 - the first two are the same for all documents
+    model: Path,
+    executor: Executor,
+    document: Document,
+    near: int,
+    stopped: Callable[[], bool],
+    known: Index | None = None,
 ) -> Iterator[Growth]:
-    """Find the actors of a document, round by round.
+    """Find the actors of a document, round by round, and what they say.
 
     Args:
         model: The weights of the model of names.
@@ -42,6 +47,7 @@ def grow_index(
         document: What is read.
         near: Offset where the reader stands; windows grow round it.
         stopped: Whether the reader has left; looked at several times a second.
+        known: All of the actors, if they are known already; then only what they say is found.
 
     Yields:
         Better and better indexes; the last one is that of the whole text at once.
@@ -50,22 +56,19 @@ def grow_index(
         BrokenExecutor: The process died again and again.
         ModelError: The weights cannot be read.
     """
-    spans, quotes = list(windows(len(document.text), near)), may_quote(document.text)
+    if known is not None:
+        yield from _quoted(document, known, executor, stopped)
+        return
+    spans, index, quotes = list(windows(len(document.text), near)), Index(), may_quote(document.text)
     work, done = sum(map(len, spans)) + _QUOTATIONS * len(document.text) * quotes, 0
-    index = None
     for span in spans:
-        index = _names(document, span, model, executor, stopped)
-        if index is None:
+        found = _names(document, span, model, executor, stopped)
+        if found is None:
             return
-        done += len(span)
-        if span is not spans[-1]:
+        index, done = found, done + len(span)
+        if quotes or span is not spans[-1]:
             yield Growth(index, done / work)
-    assert index is not None
-    if quotes:
-        yield Growth(index, done / work)
-        index = _quotations(document, index, executor, stopped)
-    if index is not None:
-        yield Growth(index if quotes else index.quoting(()), 1.0)
+    yield from _quoted(document, index, executor, stopped)
 
 
 def windows(length: int, near: int) -> Iterator[Span]:
@@ -87,9 +90,15 @@ def _names(
     return index.moved(start) if index is not None else None
 
 
-def _quotations(document: Document, index: Index, executor: Executor, stopped: Callable[[], bool]) -> Index | None:
+def _quoted(document: Document, index: Index, executor: Executor, stopped: Callable[[], bool]) -> Iterator[Growth]:
+    """The last round: what is said, where anything can be."""
+    if not may_quote(document.text):
+        yield Growth(index.quoting(()), 1.0)
+        return
     letters = document.text.encode("utf-8", "surrogatepass")
-    return _found(lambda: executor.submit(find_quotations_politely, letters, document.paragraphs, index), stopped)
+    quoted = _found(lambda: executor.submit(find_quotations_politely, letters, document.paragraphs, index), stopped)
+    if quoted is not None:
+        yield Growth(quoted, 1.0)
 
 
 def _found(submit: Callable[[], Future[Index]], stopped: Callable[[], bool]) -> Index | None:

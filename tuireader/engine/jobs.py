@@ -16,7 +16,7 @@ _POLITENESS = 10
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document, and its actors with what they say if it is small."""
+    """A document, and its actors if it is small."""
 
     document: Document
     index: Index | None
@@ -49,7 +49,7 @@ def open_document(data: bytes, name: str, model: str, at_once: int, password: st
     from tuireader.recognise.recogniser import open_recogniser  # noqa: PLC0415
 
     index = open_recogniser(Path(model)).find(document.text, document.paragraphs)
-    return Made(document, with_quotations(index, document.text, document.paragraphs))
+    return Made(document, index)
 
 
 def with_quotations(index: Index, text: str, paragraphs: Sequence[Paragraph]) -> Index:

@@ -236,8 +236,6 @@ class Library:
         kept = self.stock.document(mark)
         if kept is not None:
             index = self.stock.index(mark, kept)
-            if index is not None and index.quotations is None:
-                index = None  # a command kept it that had no need of them
             if index is not None or len(kept.text) > _AT_ONCE:
                 opened = Opened(kept, index, source, mark, stamp, bookmark, note, prior, is_kept=True)
                 return Opening(lambda: opened, is_there=True)

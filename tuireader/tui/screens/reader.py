@@ -49,7 +49,7 @@ class ReaderScreen(Noting):
         self._minder = Minder(self, state, volume)
         self.set_reactive(ReaderScreen.note, self._minder.note)
         self.set_reactive(ReaderScreen.state, state)
-        self.set_reactive(ReaderScreen.progress, None if grow is None else 0.0)
+        self.set_reactive(ReaderScreen.progress, _progress(state, grow))
         self._grow = grow
         self._panes = Panes(self, state)
 
@@ -93,10 +93,11 @@ class ReaderScreen(Noting):
         self.workers.cancel_group(self, "index")
         self.state, self.note = state, self._minder.note
         self._grow = volume.grow
-        self.progress = None if self._grow is None else 0.0
+        self.progress = _progress(state, self._grow)
         self._minder.begin()
         self.take_notepad(volume.notepad)
-        self.read_on()
+        if self._grow is not None:
+            self._find_actors(self._grow, state)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action can do something now."""
@@ -292,3 +293,8 @@ class ReaderScreen(Noting):
     @property
     def _text(self) -> ParagraphView:
         return self.query_one(ParagraphView)
+
+
+def _progress(state: ReadingState, grow: Grow | None) -> float | None:
+    """How much of the actors is known at first; nothing to tell where only what they say is yet to be found."""
+    return None if grow is None or state.index.actors else 0.0
