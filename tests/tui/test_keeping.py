@@ -127,6 +127,14 @@ async def test_m_beside_an_open_line_goes_back_to_it(study: Study, harbour: Path
         assert marked(sitting) == [("The harbour", "one two")]
 
 
+async def test_a_note_is_what_was_typed_however_fast(study: Study, harbour: Path) -> None:
+    async with study.sit_down(harbour) as sitting:
+        await sitting.press("n", "m")
+        await sitting.press_at_once(*"goood", "space", *"feeet", "enter")
+        await sitting.settle()
+        assert [words for _, words in marked(sitting)] == ["goood feeet"]
+
+
 async def test_what_is_pasted_into_a_note_is_made_harmless(study: Study, harbour: Path) -> None:
     async with study.sit_down(harbour) as sitting:
         await sitting.press("m")

@@ -37,9 +37,13 @@ class NoteLine(Horizontal):
 
     @on(Input.Changed)
     def _make_harmless(self, event: Input.Changed) -> None:
-        """Whatever is pasted is as harmless as what is typed; of the same length, so that the cursor stays."""
+        """Whatever is pasted is as harmless as what is typed; of the same length, so that the cursor stays.
+
+        What counts is what stands in the line now: where a key is held down, more was typed since.
+        """
         event.stop()
-        self.input.value = clean(event.value)
+        if (harmless := clean(self.input.value)) != self.input.value:
+            self.input.value = harmless
 
     @on(Input.Submitted)
     def _tell_words(self, event: Input.Submitted) -> None:
