@@ -88,8 +88,9 @@ class ReviewScreen(ModalScreen[Span | None]):
     def _list(self) -> None:
         found = doubts(self._state.document, self._state.index)
         self._doubts.list_doubts(found)
-        undo = ", u undoes" if self._taken else ""
-        self.query_one("#review").border_subtitle = f"y right, n wrong{undo}, Enter goes there, Esc closes"
+        undo = "u undoes, " if self._taken else ""
+        keys = "y right, n wrong, Enter goes there, " if found else ""
+        self.query_one("#review").border_subtitle = f"{keys}{undo}Esc closes"
         self.on_doubt_list_marked()
 
     @property
