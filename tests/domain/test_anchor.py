@@ -55,3 +55,9 @@ def test_a_place_is_found_behind_whatever_is_put_elsewhere(front: str, back: str
     text = f"{front} {TEXT} {back}"
     found = find_anchor(text, anchor_of(TEXT, LAST))
     assert found == Span(LAST.start + len(front) + 1, LAST.end + len(front) + 1)
+
+
+def test_of_places_with_the_same_words_around_them_the_nearest_is_found() -> None:
+    text = "Tom sang. " * 60
+    assert find_anchor(text, anchor_of(text, Span(300, 303))) == Span(300, 303)
+    assert find_anchor("Now. " + text, anchor_of(text, Span(300, 303))) in (Span(295, 298), Span(305, 308))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.domain.properties import relaxed
 from tuireader import find_actors, find_quotations
-from tuireader.domain.actor import Actor, ActorKind
+from tuireader.domain.actor import Actor, ActorId, ActorKind, Mention
 from tuireader.domain.anchor import Anchor, anchor_of
 from tuireader.domain.correcting import correct
 from tuireader.domain.correction import (
@@ -307,3 +307,25 @@ def test_what_is_said_is_said_by_whoever_goes_by_the_name_now() -> None:
     assert speakers(Split(MARY, "Mary Bell", Known(PERSON, "Zoe"))) == ["Zoe"]
     assert speakers(Split(MARY, "Mary", Known(PERSON, "Zoe"))) == ["Mary Bell"]
     assert speakers(Reject(MARY)) == [None]
+
+
+def test_a_former_name_leads_to_who_is_called_otherwise_now_and_to_nobody_else() -> None:
+    company = Known(ORGANISATION, "Acme")
+    index = corrected(Add("Long Wall", company), Rename(MARY, "Acme"), Retype(MARY, ORGANISATION))
+    assert who(index)["Acme"].count("Long Wall") == 1
+    assert "Mary" in who(index)["Acme"]
+    is_sound(index, len(TEXT))
+
+
+def test_words_in_two_paragraphs_are_no_name() -> None:
+    outcome = correct(DOCUMENT, INDEX, [Add("to Jane. Mary Bell", Known(PERSON, "Zoe"))])
+    assert outcome.idle
+
+
+def test_a_name_that_covers_very_many_others_takes_the_place_of_them_all() -> None:
+    document = load(("President Bell spoke. " * 3_000).encode(), "a.txt")
+    bell = Actor(ActorId("person:bell"), "Bell", PERSON)
+    spans = (Span(at + 10, at + 14) for at in range(0, 22 * 3_000, 22))
+    index = Index((bell,), tuple(Mention(span, bell.id) for span in spans))
+    added = correct(document, index, [Add("President Bell", Known(PERSON, "President Bell"))]).index
+    assert added.count(added.actors[0].id) == 3_000

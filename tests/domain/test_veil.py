@@ -1,5 +1,6 @@
 """What was not read yet is not told: not by counts, names, roles, stops or jumps."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -8,13 +9,17 @@ from hypothesis import strategies as st
 
 from tests.domain.properties import relaxed
 from tuireader import find_actors
+from tuireader.domain.actor import Actor, ActorId, ActorKind, Basis, Mention, MentionForm
 from tuireader.domain.correcting import correct
 from tuireader.domain.correction import Correction, Known, Reject
 from tuireader.domain.index import Index
+from tuireader.domain.quotation import Quotation
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.resuming import resumed, veil_over
 from tuireader.domain.span import Span
+from tuireader.errors import QuestionError
 from tuireader.loaders.registry import load
+from tuireader.tui.steps import subject_of
 
 TEXT = """The first chapter
 
@@ -122,3 +127,47 @@ def test_whatever_was_read_counts_are_those_of_the_text_so_far(limit: int, other
     assert sum(index.count(actor.id) for actor in index.actors) == len(index.mentions)
     assert {mention.actor for mention in index.mentions} == {actor.id for actor in index.actors}
     assert all(list(index.of([a.id])) == [m for m in index.mentions if m.actor == a.id] for a in index.actors)
+
+
+def test_who_is_only_a_pronoun_so_far_is_not_there_yet_and_speaks_as_nobody() -> None:
+    text = "Anna came. “No,” she said. Anna rose."
+    document = load(text.encode(), "a.txt")
+    anna, pronoun = Actor(ActorId("person:anna"), "Anna", ActorKind.PERSON), Basis("pronoun")
+    mentions = (
+        Mention(Span(18, 21), anna.id, MentionForm.PRONOUN, pronoun),
+        Mention(Span(28, 32), anna.id),
+    )
+    index = Index((anna,), mentions, (Quotation(Span(12, 15), anna.id),))
+    state = ReadingState(document, index)
+    hidden = state.veiled(veil_over(state, 26)).index
+    assert (list(hidden.mentions), hidden.actors) == ([], ())
+    assert hidden.quotations is not None
+    assert [each.speaker for each in hidden.quotations] == [None]
+    shown = state.veiled(veil_over(state, 33)).index
+    assert (len(shown.mentions), [each.speaker for each in shown.quotations or ()]) == (2, [anna.id])
+
+
+@pytest.mark.parametrize("question", ['"bennet"', "wickham", "bennet & bingley", '"charles" | bingley'])
+def test_no_answer_tells_what_stands_behind_the_veil(question: str) -> None:
+    asked = STATE.asking(question).veiled(veil_over(STATE, MIDDLE))
+    assert asked.answer is not None
+    assert all(span.end <= MIDDLE for span in (*asked.stops, *asked.hits))
+    assert all(DOCUMENT.paragraphs[number].span.start < MIDDLE for number in asked.answer.paragraphs)
+    with suppress(QuestionError):
+        state = veiled().asking(question)
+        assert all(span.end <= MIDDLE for span in (*state.stops, *state.hits))
+
+
+def test_corrections_made_behind_a_veil_are_of_whom_the_reader_means() -> None:
+    text = "Smith met Tom Reed. Later John Smith left. Adam Smith is famous. Adam Smith wrote. Adam Smith died."
+    document = load(text.encode(), "a.txt")
+    adam = Actor(ActorId("person:adam smith"), "Adam Smith", ActorKind.PERSON, aliases=("Adam Smith", "Smith"))
+    john = Actor(ActorId("person:john smith"), "John Smith", ActorKind.PERSON, aliases=("John Smith", "Smith"))
+    places = [Mention(Span(0, 5), john.id), Mention(Span(26, 36), john.id), Mention(Span(43, 53), adam.id)]
+    state = ReadingState(document, Index((adam, john), tuple(places)))
+    state = state.veiled(veil_over(state, 20))
+    [smith] = state.index.actors
+    subject = subject_of(state, selected=None, at=None, actor=smith)
+    assert subject is not None
+    rejected = [choice.outcome for choice in subject.first_step.offered("") if isinstance(choice.outcome, Reject)]
+    assert rejected == [Reject(Known(ActorKind.PERSON, "John Smith"))]

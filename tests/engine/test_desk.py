@@ -11,6 +11,8 @@ import pytest
 
 from tests.domain.ferry import FERRY_INDEX
 from tests.engine.executors import SerialExecutor
+from tuireader.domain.actor import ActorKind
+from tuireader.domain.correction import Entry, Known, Reject
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.resuming import veil_over
@@ -331,3 +333,40 @@ def test_nothing_is_given_up_where_nothing_is_done(library: Library, path: Path)
 def _as_long(document: Document) -> Document:
     """A document that has room for the mentions of another one."""
     return Document(document.id, "", document.text * 9, (), ())
+
+
+class BusyNotebook(NoNotebook):
+    """Another program holds it at first."""
+
+    is_lasting = True
+
+    def __init__(self) -> None:
+        self.kept: list[Entry] = []
+        self.is_busy = True
+
+    def correct(self, document: str, source: str, entry: Entry) -> None:
+        if self.is_busy:
+            raise NotebookError("your correction is not kept: another program holds the notebook")
+        self.kept.append(entry)
+
+
+def test_corrections_that_had_to_wait_are_kept_later_in_their_order(path: Path, told: Told) -> None:
+    notebook = BusyNotebook()
+    volume = lay(Library(Settings(), notebook=notebook), path)
+    entries = [Reject(Known(ActorKind.PERSON, name)) for name in ("Ada", "Bo")]
+    for entry in entries:
+        volume.keep_correction(entry, told)
+    assert notebook.kept == []
+    notebook.is_busy = False
+    volume.settle(told)
+    assert notebook.kept == entries
+    volume.close()
+    assert notebook.kept == entries
+
+
+def test_what_is_kept_nowhere_is_told_once(path: Path, told: Told) -> None:
+    volume = lay(Library(Settings()), path)
+    volume.keep_correction(Reject(Known(ActorKind.PERSON, "Ada")), told)
+    volume.settle(told)
+    volume.close()
+    assert len(told.words) == 1

@@ -27,20 +27,21 @@ into = { person = "Ada" }
 split = { person = "Ada" }
 name = "the pilot"
 to = { person = "Bo" }
-at = { before = "then", words = "the pilot", behind = "ran" }
+at = { before = "then", words = "the pilot", behind = "ran", start = 12 }
 
 [[correction]]
 reject = { country = "Chad" }
 """
 CORRECTIONS = (
     Merge(Known(ActorKind.PERSON, 'Miss "A"'), ADA),
-    Split(ADA, "the pilot", Known(ActorKind.PERSON, "Bo"), Anchor("the pilot", "then", "ran")),
+    Split(ADA, "the pilot", Known(ActorKind.PERSON, "Bo"), Anchor("the pilot", "then", "ran", 12)),
     Reject(Known(ActorKind.COUNTRY, "Chad")),
 )
 
 words = st.text(max_size=20).map(clean_line).filter(bool)
 known = st.builds(Known, st.sampled_from(ActorKind), words)
-places = st.builds(Anchor, words, st.text(max_size=5).map(clean_line), st.text(max_size=5).map(clean_line))
+around = st.text(max_size=5).map(clean_line)
+places = st.builds(Anchor, words, around, around, st.integers(0, 2**40))
 corrections: st.SearchStrategy[Correction] = st.one_of(
     st.builds(Merge, known, known),
     st.builds(Split, known, words, known, st.none() | places),
@@ -91,6 +92,7 @@ def test_what_was_written_is_read_as_it_was(some: list[Correction]) -> None:
         ),
         ("[[correction]]\nreject = { person = 'A' }\nat = 'x'", "at must be like { before"),
         ("[[correction]]\nreject = { person = 'A' }\nat = { before = 'x' }", "at must be like { before"),
+        ("[[correction]]\nreject = { person = 'A' }\nat = { words = 'x', start = -1 }", "start must be an offset"),
         ("[[correction]]\nreject = { person = 'A' }\nwhy = 'x'", "correction 1: 'why' means nothing here"),
     ],
 )

@@ -73,10 +73,9 @@ def sheet(mending: Mending) -> Sheet:
 
 def _take_over(file: Path, source: str, mending: Mending, library: Library) -> int:
     given = corrections_in(file)
-    new = [each for each in given if each not in mending.corrections]
+    new = [each for each in dict.fromkeys(given) if each not in mending.corrections]
     library.add_corrections(source, mending.document, new)
-    for each in new:
-        mending.after(each)
+    mending.after(*new)
     idle = sum(each in mending.idle for each in new)
     known, spoken = len(given) - len(new), f", {idle} of them speak of nobody in this text" if idle else ""
     sys.stdout.write(f"{len(new)} taken over{spoken}; {known} were here already\n")

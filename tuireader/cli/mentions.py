@@ -100,7 +100,7 @@ def _mentions(index: Index, names: Sequence[str]) -> Sequence[Mention]:
 def _place(mention: Mention, document: Document) -> tuple[Cell, ...]:
     span = mention.span
     text = document.text[span.start : span.end]
-    section = document.sections[document.section_at(span.start)].title if document.sections else ""
+    section = document.section_title_at(span.start)
     paragraph = document.paragraph_at(span.start)
     context = "".join(document.context(span, _CONTEXT)).strip()
     return mention.form, text, span.start, span.end, section, paragraph, context, document.page_at(span.start)

@@ -73,7 +73,7 @@ def _rows(documents: Documents) -> Iterator[tuple[Cell, ...]]:
 
 
 def _placed(span: Span, note: Note, document: Document) -> tuple[Cell, ...]:
-    section = document.sections[document.section_at(span.start)].title if document.sections else ""
+    section = document.section_title_at(span.start)
     words, page = as_read(document, span), document.page_at(span.start)
     return section, span.start, span.end, words, note.words, _made(note), page
 

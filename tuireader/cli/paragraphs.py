@@ -85,6 +85,6 @@ def _row(number: int, reply: Answer, document: Document, index: Index) -> tuple[
     span = document.paragraphs[number].span
     mentioned = {mention.actor for mention in index.touching(span)}
     actors = tuple(index.actor(actor).name for actor in reply.actors if actor in mentioned)
-    title = document.sections[document.section_at(span.start)].title if document.sections else ""
+    title = document.section_title_at(span.start)
     text = " ".join(document.shown(span).split())
     return number, title, span.start, span.end, actors, text, document.page_at(span.start)

@@ -88,6 +88,6 @@ def _row(quotation: Quotation, document: Document, index: Index) -> tuple[Cell, 
         speaker = index.actor(quotation.speaker).name
         certainty = "certain" if quotation.is_certain else "uncertain"
     text = " ".join(document.shown(span).split())
-    section = document.sections[document.section_at(span.start)].title if document.sections else ""
+    section = document.section_title_at(span.start)
     paragraph, page = document.paragraph_at(span.start), document.page_at(span.start)
     return speaker, certainty, text, span.start, span.end, section, paragraph, page, quotation.reason or None

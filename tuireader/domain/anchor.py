@@ -23,13 +23,16 @@ class Anchor:
     words: str
     before: str = ""
     behind: str = ""
+    start: int = 0
+    """Where the words stood: a hint, for where the same words stand around them elsewhere."""
 
 
 def anchor_of(text: str, span: Span) -> Anchor:
     """The anchor of a part of a text."""
     before = _plain(text[max(0, span.start - _SEARCHED) : span.start])
     behind = _plain(text[span.end : span.end + _SEARCHED])
-    return Anchor(_plain(text[span.start : span.end]), before[-_CONTEXT:].strip(), behind[:_CONTEXT].strip())
+    words = _plain(text[span.start : span.end])
+    return Anchor(words, before[-_CONTEXT:].strip(), behind[:_CONTEXT].strip(), span.start)
 
 
 def find_anchor(text: str, anchor: Anchor) -> Span | None:
@@ -40,13 +43,13 @@ def find_anchor(text: str, anchor: Anchor) -> Span | None:
         anchor: What is looked for.
 
     Returns:
-        The place around which most of the context is the same, the first of several; nothing if the words are gone, or
-        stand at several places none of which is like the one that was meant.
+        The place around which most of the context is the same, of several the one nearest to where they stood. Nothing
+        if the words are gone, or stand at several places none of which is like the one that was meant.
     """
     places = list(_places(text, anchor.words))
     if not places:
         return None
-    best = max(places, key=lambda place: (_likeness(text, place, anchor), -place.start))
+    best = max(places, key=lambda place: (_likeness(text, place, anchor), -abs(place.start - anchor.start)))
     needed = _ENOUGH * (len(anchor.before) + len(anchor.behind))
     return best if len(places) == 1 or _likeness(text, best, anchor) >= needed else None
 

@@ -1,7 +1,7 @@
 """The paragraphs that a question asks for, and where in them stands what it names."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -42,6 +42,21 @@ class Answer:
 
     places: Spans = field(default_factory=lambda: NO_SPANS)
     """Where in the paragraphs somebody or something asked for stands; in a paragraph without any, its first word."""
+
+    def until(self, offset: int, document: Document) -> "Answer":
+        """The same before an offset of the document."""
+        starts = document.paragraph_starts
+        paragraphs = tuple(number for number in self.paragraphs if starts[number] < offset)
+        hits, said, places = (_until(offset, spans) for spans in (self.hits, self.said, self.places))
+        return Answer(paragraphs, self.actors, hits, said, places)
+
+
+def _until(offset: int, spans: Sequence[Span]) -> Spans:
+    return _spans([(span.start, span.end) for span in spans[: bisect_right(spans, offset, key=_end)]])
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def answer(question: Question, document: Document, index: Index, doubts: list[QuestionError] | None = None) -> Answer:

@@ -7,10 +7,11 @@ from tuireader.domain.index import Index
 
 if TYPE_CHECKING:
     from tuireader.domain.answer import Answer
+    from tuireader.domain.veil import Veil
 
 
-def answer_to(question: str, document: Document, index: Index) -> "Answer":
-    """What a document answers to a question.
+def answer_to(question: str, document: Document, index: Index, veil: "Veil | None") -> "Answer":
+    """What a document answers to a question, as far as it may be known.
 
     Raises:
         QuestionError: It cannot be understood or answered.
@@ -18,4 +19,5 @@ def answer_to(question: str, document: Document, index: Index) -> "Answer":
     from tuireader.domain.answer import answer  # noqa: PLC0415 - rarely needed, never at the start
     from tuireader.domain.question import parse  # noqa: PLC0415
 
-    return answer(parse(question), document, index)
+    reply = answer(parse(question), document, index)
+    return reply if veil is None else reply.until(veil.limit, document)

@@ -77,7 +77,7 @@ def card_of(document: Document, index: Index, actor_id: ActorId) -> tuple[Entry,
         )
     entries += _names(document, mentions)
     for word, mention in (("first", mentions[0]), ("last", mentions[-1])):
-        title = document.sections[document.section_at(mention.span.start)].title if document.sections else ""
+        title = document.section_title_at(mention.span.start)
         entries.append(Entry(Topic.PLACE, f"{word} in § {title}" if title else word, span=mention.span))
     entries += _companions(document, index, mentions)
     sure = f"{actor.confidence:.0%} sure"
@@ -94,7 +94,7 @@ def cast_of(document: Document, index: Index, view: Span) -> tuple[Entry, ...]:
     entries = []
     for actor_id in dict.fromkeys(mention.actor for mention in index.touching(view)):
         actor, first = index.actor(actor_id), index.of((actor_id,))[0].span
-        title = document.sections[document.section_at(first.start)].title if document.sections else ""
+        title = document.section_title_at(first.start)
         told = f"{actor.name}, {actor.roles[0].text}" if actor.roles else actor.name
         where = "here" if first.overlaps(view) else f"§ {title}" if title else "before"
         entries.append(Entry(Topic.SEEN, told, f"first {where}", first, actor_id))

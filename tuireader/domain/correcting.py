@@ -107,12 +107,12 @@ class _Corrector:
         actor = self._draft.known(known)
         if actor is None:
             return False
-        there = self._draft.known(other)
-        if there is not None and there.id == actor_id(other.kind, other.name) and there.id != actor.id:
+        name = actor.name if known.name == other.name else other.name
+        there = self._draft.known(Known(other.kind, name))
+        if there is not None and there.id == actor_id(other.kind, name) and there.id != actor.id:
             self._draft.merge(actor, there, self._why)
             return True
         code = actor.code if actor.kind is other.kind else None
-        name = actor.name if known.name == other.name else other.name
         changed = replace(actor, id=actor_id(other.kind, name), name=name, kind=other.kind, code=code)
         self._draft.become(actor, changed, self._why)
         return True

@@ -93,6 +93,10 @@ class Document:
         """The number of the section that holds an offset."""
         return max(0, bisect_right(self._section_starts, offset) - 1)
 
+    def section_title_at(self, offset: int) -> str:
+        """The title of that section; empty in a document without sections."""
+        return self.sections[self.section_at(offset)].title if self.sections else ""
+
     def page_at(self, offset: int) -> int | None:
         """The number of the printed page that holds an offset, counted from 1; nothing for a file without pages."""
         return max(1, bisect_right(self.pages, offset)) if self.pages else None

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 from operator import itemgetter
 from typing import TypeVar
 
@@ -125,15 +125,19 @@ class Draft:
         Returns:
             Whether they stand anywhere.
         """
-        added = []
+        added, covered = list[int](), dict[ActorId, list[int]]()
         for span in _places(self._document.text, words):
+            if self._document.paragraph_at(span.start) != self._document.paragraph_at(span.end - 1):
+                continue
             there = list(self._touching(span))
             if all(span.clip(self._span(number)) == self._span(number) for number in there):
                 for number in there:
-                    self.drop([number], self._actors[self._owner(number)], why)
+                    covered.setdefault(self._owner(number), []).append(number)
                 added.append(len(self._mentions) + len(self._added))
                 self._added.append(span)
                 insort(self._added_ends, (span.end, added[-1]))
+        for owner, numbers in covered.items():
+            self.drop(numbers, self._actors[owner], why)
         self.give(added, actor, actor, why)
         return bool(added)
 
@@ -172,8 +176,9 @@ class Draft:
         """The mentions that have a character of a place."""
         starts, ends, *_ = self._mentions.columns
         old = range(bisect_right(ends, span.start), bisect_left(starts, span.end))
-        new = islice(self._added_ends, bisect_right(self._added_ends, (span.start, len(starts) ** 2)), None)
-        numbers = chain(old, takewhile(lambda each: self._span(each).overlaps(span), (number for _, number in new)))
+        first = bisect_right(self._added_ends, (span.start, len(starts) + len(self._added)))
+        new = (self._added_ends[at][1] for at in range(first, len(self._added_ends)))
+        numbers = chain(old, takewhile(lambda each: self._span(each).overlaps(span), new))
         return (number for number in numbers if number not in self._dropped)
 
     def _owner(self, number: int) -> ActorId:

@@ -134,9 +134,13 @@ class Index:
         return [end - start for start, end in pairwise(cuts)]
 
     def until(self, offset: int, actors: tuple[Actor, ...]) -> "Index":
-        """Only the mentions before an offset and what is said there, and the actors that are named."""
-        quotations = None if self._quotations is None else self._quotations.until(offset)
-        return Index(actors, self._mentions.until(offset), quotations)
+        """Only some actors, their mentions before an offset, and what is said there; others speak as nobody."""
+        known = {actor.id for actor in actors}
+        mentions = self._mentions.until(offset)
+        hidden = [each for each in mentions.actors if each not in known and mentions.count(each)]
+        if hidden:
+            mentions = mentions.edited({}, (), frozenset(chain.from_iterable(map(mentions.numbers_of, hidden))))
+        return Index(actors, mentions, self._quotations and self._quotations.until(offset, known))
 
     def moved(self, characters: int) -> "Index":
         """The same for a text with so many characters more in front."""

@@ -60,7 +60,7 @@ def as_read(document: Document, span: Span) -> str:
 
 def source_of(document: Document, offset: int) -> str:
     """Where a passage comes from, on one line: title, section, and page if the file has pages."""
-    section = document.sections[document.section_at(offset)].title if document.sections else ""
+    section = document.section_title_at(offset)
     page = document.page_at(offset)
     parts = (
         document.title,

@@ -102,11 +102,12 @@ class Quotations(Columns[Quotation]):
         moved.columns = (*(offsets(each + characters for each in column) for column in (starts, ends)), *others)
         return moved
 
-    def until(self, offset: int) -> "Quotations":
-        """Those that end before an offset, or at it."""
+    def until(self, offset: int, known: Collection[ActorId]) -> "Quotations":
+        """Those that end before an offset, or at it; those who are not known speak as nobody."""
         cut = copy(self)
         count = bisect_right(self.columns[1], offset)
         cut.columns = tuple(column[:count] for column in self.columns)
+        cut.speakers = tuple(speaker if speaker in known else None for speaker in self.speakers)
         return cut
 
     def numbers_of(self, speakers: Collection[ActorId]) -> list[int]:

@@ -212,7 +212,7 @@ class ReadingState:
         Raises:
             QuestionError: It cannot be understood or answered.
         """
-        reply = answer_to(question, self.document, self.index)
+        reply = answer_to(question, self.document, self.index, self.veil)
         asked = replace(self._filtered(Filter(question=question.strip())), answer=reply, narrowed_to=None)
         return asked.narrowed().at_first_stop()
 
@@ -267,9 +267,10 @@ class ReadingState:
         if self.answer is None:
             return None
         try:
-            return answer_to(self.filter.question, self.document, index)
+            return answer_to(self.filter.question, self.document, index, self.veil)
         except QuestionError:
-            return replace(self.answer, actors=tuple(actor for actor in self.answer.actors if actor in index))
+            known = self.answer if self.veil is None else self.answer.until(self.veil.limit, self.document)
+            return replace(known, actors=tuple(actor for actor in known.actors if actor in index))
 
     def _filtered(self, wanted: Filter) -> "ReadingState":
         return replace(self, filter=wanted, found=(), answer=None, current=None)._renarrowed()

@@ -127,6 +127,8 @@ class Volume:
     def settle(self, tell: Tell) -> None:
         """Remember where the reader stands if he has not moved since the last time this was asked."""
         self.notepad.write_soon(tell)
+        if self._unkept:
+            self._do(self._keep_corrections, tell)
         if self._place == self._before and self._place != self._kept:
             self._do(self._remember, tell)
         self._before = self._place
@@ -175,11 +177,16 @@ class Volume:
 
     def _keep_corrections(self) -> None:
         """Write down what is not kept yet; whoever comes second waits until the first is done."""
-        opened = self._opened
+        opened, notebook = self._opened, self._library.notebook
         with self._writing:
             while self._unkept:
-                entry = self._unkept.popleft()
-                self._library.notebook.correct(opened.mark.id, home_of(opened.source, opened.stamp), entry)
+                try:
+                    notebook.correct(opened.mark.id, home_of(opened.source, opened.stamp), self._unkept[0])
+                except NotebookError:
+                    if not notebook.is_lasting:
+                        self._unkept.popleft()
+                    raise
+                self._unkept.popleft()
 
     def _remember(self) -> None:
         place, self._kept = self._place, self._place
@@ -222,10 +229,12 @@ class Delivery:
         """Lay on the desk what is being opened."""
         self._opening = opening
         self._lay = lay
+        self._volume: Volume | None = None
 
     def __call__(self) -> Volume:
         """The document on the desk; raises a `DocumentError` or a `ModelError` if it cannot be read."""
-        return self._lay(self._opening())
+        self._volume = self._volume or self._lay(self._opening())
+        return self._volume
 
     @property
     def head(self) -> Document | None:

@@ -63,9 +63,9 @@ class Mending:
         self._found = index
         return self._again()
 
-    def after(self, entry: "Entry") -> Index:
-        """The index that was found last, corrected with one more entry."""
-        self.history = self.history.after(entry)
+    def after(self, *entries: "Entry") -> Index:
+        """The index that was found last, corrected with more entries."""
+        self.history = reduce(History.after, entries, self.history)
         return self._again()
 
     def _again(self) -> Index:

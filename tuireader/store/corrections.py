@@ -67,7 +67,8 @@ def _known(known: Known) -> str:
 def _place(at: Anchor | None) -> Iterator[tuple[str, str]]:
     if at is not None:
         parts = {"before": at.before, "words": at.words, "behind": at.behind}
-        yield "at", "{ " + ", ".join(f"{key} = {_quoted(value)}" for key, value in parts.items()) + " }"
+        words = ", ".join(f"{key} = {_quoted(value)}" for key, value in parts.items())
+        yield "at", f"{{ {words}, start = {at.start} }}"
 
 
 def _quoted(text: str) -> str:
@@ -103,10 +104,12 @@ class _Table:
         if "at" not in self._keys:
             return None
         value = self._taken("at")
-        if not isinstance(value, dict) or set(value) - {"before", "words", "behind"} or "words" not in value:
+        if not isinstance(value, dict) or set(value) - {"before", "words", "behind", "start"} or "words" not in value:
             raise self.error('at must be like { before = "I saw", words = "Ada", behind = "run" }')
-        around = {key: self._text(value[key], key, may_be_empty=True) for key in value if key != "words"}
-        return Anchor(self._text(value["words"], "words"), **around)
+        before, behind = (self._text(value.get(key, ""), key, may_be_empty=True) for key in ("before", "behind"))
+        if not isinstance(start := value.get("start", 0), int) or start < 0:
+            raise self.error("start must be an offset: a number from 0 on")
+        return Anchor(self._text(value["words"], "words"), before, behind, start)
 
     def expect_end(self) -> None:
         if self._keys:

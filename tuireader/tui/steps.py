@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from tuireader.domain.actor import Actor, ActorKind, Mention, MentionForm
@@ -11,6 +11,7 @@ from tuireader.domain.cleaning import clean_line
 from tuireader.domain.correction import Add, Confirm, Correction, Known, Merge, Reject, Rename, Retype, Split
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.matching import Matcher
 
@@ -51,6 +52,9 @@ class Subject:
 
     document: Document
     index: Index
+    whole: Index
+    """Everybody in the whole text: corrections speak of actors by the names that they have there."""
+
     actor: Actor | None = None
     span: Span | None = None
     """Where it is named, or what is selected."""
@@ -59,6 +63,10 @@ class Subject:
     def words(self) -> str:
         """The words of that place, on one line."""
         return "" if self.span is None else " ".join(self.document.shown(self.span).split())
+
+    def known(self, actor: Actor) -> Known:
+        """How a correction speaks of an actor."""
+        return Known.of(self.whole.actor(actor.id))
 
     @property
     def first_step(self) -> Step:
@@ -69,13 +77,12 @@ class Subject:
 
 
 def subject_of(
-    document: Document, index: Index, *, selected: Span | None, at: Mention | None, actor: Actor | None
+    state: ReadingState, *, selected: Span | None, at: Mention | None, actor: Actor | None
 ) -> Subject | None:
     """What a reader means to correct.
 
     Args:
-        document: What is read.
-        index: Its actors.
+        state: What is read.
         selected: The characters that are selected.
         at: The mention that the reader is at.
         actor: Another actor that is marked or chosen.
@@ -84,19 +91,20 @@ def subject_of(
         The words that are selected, or the mention if they are one; else the actor; else the mention. Nothing if there
         is none of them.
     """
+    subject = Subject(state.document, state.index, state.whole)
     if selected is not None:
         start, end = selected.start, selected.end
-        words = document.text[start:end]
+        words = state.document.text[start:end]
         selected = Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
         if not 0 < len(selected) <= _LONGEST_NAME:
             return None
-        mention = index.at(selected.start)
+        mention = state.index.at(selected.start)
         if mention is None or mention.span != selected:
-            return Subject(document, index, span=selected)
+            return replace(subject, span=selected)
         at, actor = mention, None
     if actor is not None:
-        return Subject(document, index, actor)
-    return Subject(document, index, index.actor(at.actor), at.span) if at is not None else None
+        return replace(subject, actor=actor)
+    return replace(subject, actor=state.index.actor(at.actor), span=at.span) if at is not None else None
 
 
 def _words_are(subject: Subject) -> Iterator[Choice]:
@@ -109,7 +117,7 @@ def _words_are(subject: Subject) -> Iterator[Choice]:
 
 def _actor_is(subject: Subject, actor: Actor) -> Iterator[Choice]:
     """What can be wrong with an actor, and with the mention of it that the reader is at."""
-    me, words = Known.of(actor), subject.words
+    me, words = subject.known(actor), subject.words
     yield Choice("The same as …", _pick("Who is it?", subject, partial(Merge, me)), "merge")
     if subject.span is not None:
         at = anchor_of(subject.document.text, subject.span)
@@ -152,7 +160,7 @@ def _pick(title: str, subject: Subject, made: Callable[[Known], Correction]) -> 
     matcher = Matcher(others)
 
     def offered(typed: str) -> list[Choice]:
-        return [_choice_of(actor, made, subject.index) for actor in matcher.matching(typed)]
+        return [_choice_of(actor, made, subject) for actor in matcher.matching(typed)]
 
     return Step(title, offered, "type a name")
 
@@ -190,8 +198,8 @@ def _rename(me: Known, typed: str) -> list[Choice]:
     return [Choice(f"Call it {name}", Rename(me, name))] if name and name != me.name else []
 
 
-def _choice_of(actor: Actor, made: Callable[[Known], Correction], index: Index) -> Choice:
-    return Choice(actor.name, made(Known.of(actor)), f"{index.count(actor.id)}", actor)
+def _choice_of(actor: Actor, made: Callable[[Known], Correction], subject: Subject) -> Choice:
+    return Choice(actor.name, made(subject.known(actor)), f"{subject.index.count(actor.id)}", actor)
 
 
 def _known(actor: Actor | None) -> Actor:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from tuireader.domain.concordance import Group
 from tuireader.domain.document import Document
 from tuireader.domain.span import Span
+from tuireader.typeset.markdown import escaped
 
 FORMS = (".csv", ".json", ".md", ".txt")
 _FIELDS = ("section", "start", "end", "before", "words", "behind")
@@ -43,13 +44,13 @@ def _json(document: Document, groups: Iterable[Group], title: str) -> str:
 
 
 def _markdown(document: Document, groups: Iterable[Group], title: str) -> str:
-    parts = [f"# {_escaped(title)}\n"]
+    parts = [f"# {escaped(title)}\n"]
     for group in groups:
         lines = [
-            f"- {_escaped(before)}**{_escaped(words)}**{_escaped(behind)}"
+            f"- {escaped(before)}**{escaped(words)}**{escaped(behind)}"
             for before, words, behind in (document.context(place, _CONTEXT) for place in group.places)
         ]
-        parts.append((f"## {_escaped(group.title)}\n\n" if group.title else "") + "\n".join(lines) + "\n")
+        parts.append((f"## {escaped(group.title)}\n\n" if group.title else "") + "\n".join(lines) + "\n")
     return "\n".join(parts)
 
 
@@ -62,14 +63,9 @@ def _text(document: Document, groups: Iterable[Group], title: str) -> str:
 
 
 def _row(document: Document, place: Span) -> Row:
-    section = document.sections[document.section_at(place.start)].title if document.sections else ""
+    section = document.section_title_at(place.start)
     cells = (section, place.start, place.end, *document.context(place, _CONTEXT))
     return dict(zip(_FIELDS, cells, strict=True))
-
-
-def _escaped(text: str) -> str:
-    """A text in which nothing is a sign of Markdown."""
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in text)
 
 
 _WRITERS: Mapping[str, Callable[[Document, Sequence[Group], str], str]] = {

@@ -15,7 +15,12 @@ _BLOCK_SIGN = re.compile(r"^(\d*)([.)](?=\s|$)|[#+=-])")
 
 def plain(words: str) -> str:
     """Words on one line that mean nothing but themselves in Markdown, inside a line or a cell of a table."""
-    return _SIGNS.sub(r"\\\g<0>", clean_line(words))
+    return escaped(clean_line(words))
+
+
+def escaped(words: str) -> str:
+    """The same for words that may begin or end with a space."""
+    return _SIGNS.sub(r"\\\g<0>", words)
 
 
 def plain_line(words: str) -> str:

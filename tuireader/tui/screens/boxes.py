@@ -57,13 +57,13 @@ class Boxes(Walker):
         elif here is not None and not state.filter:
             state = state.choosing_at(here)
         screen = ConcordanceScreen(state, state.stops, _asked_for(state), is_growing=self.progress is not None)
-        self.app.push_screen(screen, self._leave_strips)
+        self.app.push_screen(screen, self._go_where_picked)
 
     def action_open_strips(self) -> None:
         """Show who is where in the whole document."""
         from tuireader.tui.screens.strips import StripsScreen  # noqa: PLC0415
 
-        self.app.push_screen(StripsScreen(self.state), self._leave_strips)
+        self.app.push_screen(StripsScreen(self.state), self._go_where_picked)
 
     def action_open_help(self) -> None:
         """Show the keys."""
@@ -82,7 +82,7 @@ class Boxes(Walker):
             self.state = self.state.jumped_to(place)
             self.uncover_text()
 
-    def _leave_strips(self, place: Span | None) -> None:
+    def _go_where_picked(self, place: Span | None) -> None:
         if place is not None:
             self.state = self.state.picking(place) if place else self.state.jumped_to(place)
             self.uncover_text()

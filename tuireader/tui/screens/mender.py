@@ -40,7 +40,7 @@ class Mender(Boxes):
         here = state.index.at(state.current.start) if state.current is not None else None
         actor = marked or (self._actor_of_interest if here is None else None)
         selected = self.selected if marked is None else None
-        subject = subject_of(state.document, state.index, selected=selected, at=here, actor=actor)
+        subject = subject_of(state, selected=selected, at=here, actor=actor)
         if subject is None:
             self.notify("choose an actor, go to a mention, or select some words first")
         else:

@@ -83,7 +83,7 @@ class ReaderScreen(Noting):
 
     def read_on(self) -> None:
         """There is no other document: go on finding the actors of this one."""
-        if self.progress is not None and self._grow is not None:
+        if self._grow is not None and self.state.whole.quotations is None:
             self._find_actors(self._grow, self.state)
 
     def show(self, state: ReadingState, volume: Volume) -> None:
@@ -96,8 +96,7 @@ class ReaderScreen(Noting):
         self.progress = _progress(state, self._grow)
         self._minder.begin()
         self.take_notepad(volume.notepad)
-        if self._grow is not None:
-            self._find_actors(self._grow, state)
+        self.read_on()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action can do something now."""

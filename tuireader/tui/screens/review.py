@@ -86,7 +86,7 @@ class ReviewScreen(ModalScreen[Span | None]):
             self.dismiss(doubt.places[0])
 
     def _list(self) -> None:
-        found = doubts(self._state.document, self._state.index)
+        found = doubts(self._state.document, self._state.index, self._state.whole)
         self._doubts.list_doubts(found)
         undo = "u undoes, " if self._taken else ""
         keys = "y right, n wrong, Enter goes there, " if found else ""

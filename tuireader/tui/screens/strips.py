@@ -67,7 +67,7 @@ class Ruler(Painted):
         document, length = strips.state.document, max(1, len(strips.state.document.text))
         counted = [(strips.spread(actor)[cell], actor) for actor in strips.actors]
         named = sorted((pair for pair in counted if pair[0]), key=lambda pair: -pair[0])
-        title = document.sections[document.section_at(strips.place)].title if document.sections else ""
+        title = document.section_title_at(strips.place)
         parts = [(f"§ {shortened(title, self.size.width // 3)}  ", self.ink("quiet"))] if title else []
         room = self.size.width - _SHARE - sum(cell_len(text) for text, _ in parts)
         for count, actor in named:

@@ -128,7 +128,7 @@ class NoteList(RowList):
         document = self._document
         number = document.page_at(place.start)
         page = f"  p. {number}" if number is not None else ""
-        title = document.sections[document.section_at(place.start)].title if document.sections else ""
+        title = document.section_title_at(place.start)
         return (shortened(f"§ {title}", room - len(page)) if title else "") + page
 
     def _row_style(self, row: int) -> Style:
