@@ -19,6 +19,7 @@ class Finder:
     def __init__(self, *growths: Growth) -> None:
         self._growths = growths
         self._turns = Semaphore(0)
+        self.last = growths[-1].index
         self.near: int | None = None
         self.was_stopped = Event()
 
@@ -181,6 +182,6 @@ def _unknown(state: ReadingState) -> tuple[ReadingState, Finder]:
 
 
 async def _let(finder: Finder, sitting: Sitting) -> None:
-    """Let the last index be found, and wait until it is there."""
+    """Let the last index be found, and wait until the screen has it."""
     finder.go_on()
-    await sitting.until(lambda: sitting.screen.progress is None)
+    await sitting.until(lambda: sitting.state.index.actors == finder.last.actors and sitting.screen.progress is None)
