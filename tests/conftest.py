@@ -31,6 +31,7 @@ def store(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
     folder = tmp_path_factory.getbasetemp() / "stores" / str(next(_STORES))
     monkeypatch.setenv("TUIREADER_CACHE", str(folder))
     monkeypatch.setenv("TUIREADER_DATA", str(folder))
+    monkeypatch.setenv("TUIREADER_CONFIG", os.devnull)
     monkeypatch.delenv("TUIREADER_PRIVATE", raising=False)
     return folder
 

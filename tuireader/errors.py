@@ -7,6 +7,7 @@ ReaderError
 │   ├── LockedError              it wants a password
 │   └── UnknownFormatError       no loader reads this kind of file
 ├── UsageError               the command line asks for something that cannot be done
+│   └── ConfigurationError       the file of settings does
 ├── QuestionError            a question about a document cannot be understood or answered
 ├── CorrectionError          a file of corrections cannot be understood
 ├── ModelError               the weights of names are missing or damaged
@@ -55,6 +56,10 @@ class QuestionError(ReaderError):
 
 class CorrectionError(ReaderError):
     """A file of corrections cannot be understood."""
+
+
+class ConfigurationError(UsageError):
+    """The file of settings cannot be understood."""
 
 
 class ModelError(ReaderError):

@@ -10,8 +10,10 @@ from tests.tui.sitting import WIDE, Sitting, sit_at
 from tuireader.engine.desk import Desk
 from tuireader.engine.indexer import grow_index
 from tuireader.engine.library import open_library
+from tuireader.engine.looks import look_of
 from tuireader.settings import Settings
 from tuireader.tui.app import ReaderApp
+from tuireader.tui.preferences import Preferences
 
 
 class Study:
@@ -30,7 +32,8 @@ class Study:
     async def sit_down(self, path: Path | None, *, size: tuple[int, int] = WIDE) -> AsyncIterator[Sitting]:
         """Read a file, or pick a recent one; in the end the place is remembered as the program does it."""
         desk = self.desk()
-        app = ReaderApp(volume=desk.begin(str(path))() if path else None, desk=desk)
+        preferences = Preferences(look_of(self.settings, open_library(self.settings).notebook))
+        app = ReaderApp(volume=desk.begin(str(path))() if path else None, desk=desk, preferences=preferences)
         async with sit_at(app, size=size) as sitting:
             yield sitting
         if app.volume is not None:

@@ -18,6 +18,7 @@ from tests.tui.documents import NUMBERED
 from tuireader.domain.reading import ReadingState
 from tuireader.engine.growth import Grow
 from tuireader.tui.app import ReaderApp
+from tuireader.tui.preferences import Preferences
 from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.mention_list import MentionList
@@ -211,10 +212,14 @@ class Sitting:
 
 @asynccontextmanager
 async def sit_down(
-    state: ReadingState, *, size: tuple[int, int] = WIDE, grow: Grow | None = None, is_colourless: bool = False
+    state: ReadingState,
+    *,
+    size: tuple[int, int] = WIDE,
+    grow: Grow | None = None,
+    preferences: Preferences | None = None,
 ) -> AsyncIterator[Sitting]:
     """Open a document on a screen of a size."""
-    async with sit_at(ReaderApp(state, grow=grow, is_colourless=is_colourless), size=size) as sitting:
+    async with sit_at(ReaderApp(state, grow=grow, preferences=preferences), size=size) as sitting:
         yield sitting
 
 

@@ -194,7 +194,7 @@ def run_in_terminal(
     """
     terminal = Terminal(size)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "NO_COLOR", "TUI"))}
-    folders = {name: os.environ[name] for name in ("TUIREADER_CACHE", "TUIREADER_DATA")}
+    folders = {name: os.environ[name] for name in ("TUIREADER_CACHE", "TUIREADER_DATA", "TUIREADER_CONFIG")}
     plain = {**kept, **folders, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
     try:
         terminal.start(command, {name: plain[name] for name in plain if name not in ("COLUMNS", "LINES")}, given)

@@ -9,7 +9,8 @@ import pytest
 from tests.engine.executors import SerialExecutor
 from tests.tui.sitting import Sitting, sit_at
 from tuireader.engine import heads
-from tuireader.engine.desk import Delivery, Volume
+from tuireader.engine.delivery import Delivery
+from tuireader.engine.desk import Volume
 from tuireader.engine.heads import Beginning
 from tuireader.engine.library import Opened, Opening, open_library
 from tuireader.errors import UnreadableError

@@ -17,9 +17,12 @@ import pyte
 from pyte.screens import Char
 
 from tests.tui.terminal import PROGRAM, Terminal, run_in_terminal
-from tuireader.cli.early_page import frame
+from tuireader.cli.first_frame import frame
 from tuireader.domain.reading import ReadingState
 from tuireader.loaders import registry
+from tuireader.look import Look
+from tuireader.store.notebook import SqliteNotebook
+from tuireader.typeset.palette import PALETTES
 
 SIZES = [(120, 40), (200, 60), (100, 30), (119, 24), (99, 24), (80, 25), (60, 12), (59, 20), (31, 13), (130, 13)]
 TITLE = "The peacekeeping plan for Ukraine"
@@ -63,13 +66,31 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_the_screen_changes_nothing_on_the_page_and_only_adds_to_it(path: Path, size: tuple[int, int]) -> None:
+    _compare(path, Look(), size, "--private")
+
+
+@pytest.mark.parametrize("size", [(120, 40), (100, 30), (80, 25)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("theme", PALETTES)
+def test_that_holds_for_a_look_that_was_chosen(
+    theme: str, size: tuple[int, int], store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, settings = tmp_path / "way.md", tmp_path / "settings.toml"
+    path.write_text(STYLES + PLAIN, encoding="utf-8")
+    settings.write_text("[text]\nwidth = 51\nmargin = 5\nspacing = 1\n", encoding="utf-8")
+    monkeypatch.setenv("TUIREADER_CONFIG", str(settings))
+    SqliteNotebook(store / "notebook.db").choose({"theme": theme, "sidebar": 45, "width": 60})
+    _compare(path, Look(theme, width=51, margin=5, spacing=1, sidebar=45), size)
+
+
+def _compare(path: Path, look: Look, size: tuple[int, int], *options: str) -> None:
+    """Compare the page that is written early with the first frame of the screen."""
     state = ReadingState(registry.load(path.read_bytes(), str(path)))
     columns, rows = size
-    early = _shown(frame(state, *size), size)
-    with run_in_terminal(*PROGRAM, "--private", str(path), size=size, TUIREADER_EARLY_PAGE="0") as terminal:
+    early = _shown(frame(state, look, *size), size)
+    with run_in_terminal(*PROGRAM, *options, str(path), size=size, TUIREADER_EARLY_PAGE="0") as terminal:
         terminal.wait_until(lambda: terminal.cells[rows - 1][columns - 1].bg != "default", "a whole frame")
         first = terminal.cells
-    left = 33 if columns >= 100 else 0
+    left = look.pane_in("sidebar", columns) if columns >= 100 else 0
     for y in range(rows):
         for x in range(columns):
             is_text = 0 < y < rows - 1 and left <= x < columns - 1

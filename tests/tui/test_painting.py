@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from tests.tui.documents import HARBOUR, long_reading, opened
 from tests.tui.sitting import Sitting, sit_down
+from tuireader.tui.preferences import Preferences
 
 
 async def test_each_kind_of_actor_has_a_colour_of_its_own() -> None:
@@ -168,14 +169,14 @@ async def test_underscored_words_of_a_plain_text_are_in_italics() -> None:
 
 async def test_without_colours_mentions_are_underlined(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with sit_down(opened(HARBOUR), is_colourless=True) as sitting:
+    async with sit_down(opened(HARBOUR), preferences=Preferences(is_colourless=True)) as sitting:
         assert sitting.style_of("Ada Lund", sitting.text).underline
         assert not sitting.style_of("rained", sitting.text).underline
 
 
 async def test_without_colours_nothing_is_painted_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with sit_down(opened(HARBOUR), is_colourless=True) as sitting:
+    async with sit_down(opened(HARBOUR), preferences=Preferences(is_colourless=True)) as sitting:
         await sitting.press("a", "enter", "f")
         colours = {colour for style in sitting.styles() for colour in (style.color, style.bgcolor)}
         assert all(colour is None or colour.is_default for colour in colours)
@@ -183,7 +184,7 @@ async def test_without_colours_nothing_is_painted_in_one(monkeypatch: pytest.Mon
 
 async def test_without_colours_the_row_under_the_cursor_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with sit_down(opened(HARBOUR), is_colourless=True) as sitting:
+    async with sit_down(opened(HARBOUR), preferences=Preferences(is_colourless=True)) as sitting:
         await sitting.press("a", "down")
         assert sitting.style_of("Ada Lund", sitting.actors).reverse
         assert not sitting.style_of("Norway", sitting.actors).reverse
@@ -191,7 +192,7 @@ async def test_without_colours_the_row_under_the_cursor_is_seen(monkeypatch: pyt
 
 async def test_without_colours_the_theme_key_brings_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with sit_down(opened(HARBOUR), is_colourless=True) as sitting:
+    async with sit_down(opened(HARBOUR), preferences=Preferences(is_colourless=True)) as sitting:
         await sitting.press("t")
         colours = {colour for style in sitting.styles() for colour in (style.color, style.bgcolor)}
         assert all(colour is None or colour.is_default for colour in colours)

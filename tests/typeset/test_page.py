@@ -18,7 +18,8 @@ from tuireader.typeset.page import Page, Position, Row, RowKind, view_of
 @st.composite
 def pages(draw: st.DrawFn) -> Page:
     document = draw(documents)
-    return Page(document, draw(shown_paragraphs(document)), draw(widths), cell_len)
+    spacing = draw(st.integers(0, 2))
+    return Page(document, draw(shown_paragraphs(document)), draw(widths), cell_len, spacing=spacing)
 
 
 def walked(page: Page) -> list[Position]:

@@ -8,18 +8,15 @@ import os
 import signal
 import sys
 import termios
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from itertools import islice
 from typing import Any
 
-from rich.cells import cell_len
-
+from tuireader.cli.first_frame import frame
 from tuireader.domain.reading import ReadingState
+from tuireader.look import Look
 from tuireader.settings import Settings
-from tuireader.typeset.page import Page, margin, page_width
-from tuireader.typeset.painting import RowPainter, Run
-from tuireader.typeset.palette import NIGHT
+from tuireader.typeset.palette import PALETTES
 
 _OPEN = "\x1b[?1049h\x1b[?25l"
 _CLOSE = "\x1b[<u\x1b[?1000;1003;1004;1006;1015;2004;2048l\x1b[?1049l\x1b[?7;25h"
@@ -27,26 +24,7 @@ _CLOSE = "\x1b[<u\x1b[?1000;1003;1004;1006;1015;2004;2048l\x1b[?1049l\x1b[?7;25h
 
 _ENDINGS = (signal.SIGTERM, signal.SIGHUP)
 
-_SIDEBAR = 33
-_PANES = (("Sections", 2), ("Key actors", 3))
-"""The panes of the sidebar, and which share of its height each has."""
-
-_NARROW, _WIDE = 60, 100
-"""Columns from which on there are a line of keys and a sidebar."""
-
 _SMALLEST = (30, 12)
-_SECTION_CELLS = 26
-_ATTRIBUTES = {
-    "plain": "",
-    "strong": ";1",
-    "italic": ";3",
-    "upright": ";23",
-    "struck": ";9",
-    "underlined": ";4",
-    "heading-1": ";1;4",
-    "heading-2": ";1",
-    "heading-3": ";1;3",
-}
 
 
 class EarlyPage:
@@ -61,11 +39,11 @@ class EarlyPage:
         self.is_shown = False
         """Whether anything was written."""
 
-    def show(self, state: ReadingState | None) -> None:
+    def show(self, state: ReadingState | None, look: Look) -> None:
         """Take the terminal, so that keys are kept for later and not shown, and write the page, if there is one."""
-        if state is None or self.is_shown:
+        if state is None or self.is_shown or look.theme not in PALETTES:
             return
-        page = _OPEN + frame(state, *_size())
+        page = _OPEN + frame(state, look, *_size())
         self._former = termios.tcgetattr(self._keyboard)
         self._endings = {ending: signal.signal(ending, _end) for ending in _ENDINGS}
         self._is_ours = self.is_shown = True
@@ -112,67 +90,6 @@ def early_page(settings: Settings) -> Iterator[EarlyPage | None]:
         page.close(is_orderly=False)
         raise
     page.close(is_orderly=True)
-
-
-def frame(state: ReadingState, columns: int, rows: int) -> str:
-    """The whole screen for a terminal of a size in cells, as it is written."""
-    has_keys = columns >= _NARROW
-    height = rows - 1 - has_keys
-    sidebar = list(_sidebar(height)) if columns >= _WIDE else [()] * height
-    left = _SIDEBAR if columns >= _WIDE else 0
-    lines = [_line(_status(state, columns), columns, "surface")]
-    for pane, text in zip(sidebar, _text(state, columns - left - 1, height), strict=True):
-        lines.append(_line(pane, left) + _line(text, columns - left - 1) + _line([Run("│", ("line",))], 1))
-    if has_keys:
-        lines.append(_line([], columns, "surface"))
-    return "".join(f"\x1b[{number};1H{line}" for number, line in enumerate(lines, 1)) + "\x1b[0m"
-
-
-def _status(state: ReadingState, columns: int) -> Sequence[Run]:
-    """The title, if nothing that is still to come will shorten it."""
-    title = state.document.title
-    room = columns - max(_SECTION_CELLS, columns // 3) - 16
-    return [Run(" "), Run(title, ("strong",))] if cell_len(title) <= room else []
-
-
-def _sidebar(height: int) -> Iterator[Sequence[Run]]:
-    top = share = 0
-    for title, part in _PANES:
-        share += part
-        bottom = height * share // sum(part for _, part in _PANES)
-        line = "─" * (_SIDEBAR - len(title) - 5)
-        yield [Run("╭─", ("line",)), Run(f" {title} ", ("quiet",)), Run(f"{line}╮", ("line",))]
-        for _ in range(bottom - top - 2):
-            yield [Run("│", ("line",)), Run(" " * (_SIDEBAR - 2)), Run("│", ("line",))]
-        yield [Run(f"╰{'─' * (_SIDEBAR - 2)}╯", ("line",))]
-        top = bottom
-
-
-def _text(state: ReadingState, width: int, height: int) -> Iterator[Sequence[Run]]:
-    page = Page(state.document, state.shown, page_width(width), cell_len)
-    painter, rows = RowPainter(state, cell_len), page.rows_from(page.top_for(state.place.offset, height))
-    shown = [list(painter.paint(row, margin(width), page.width)) for row in islice(rows, height)]
-    yield from shown
-    yield from [[]] * (height - len(shown))
-
-
-def _line(runs: Sequence[Run], width: int, ground: str = "background") -> str:
-    """Runs in colours, with the ground behind them for a width in cells."""
-    plain = f"\x1b[0;{_colour(38, NIGHT['foreground'])};{_colour(48, NIGHT[ground])}"
-    painted = "".join(f"{plain}{''.join(map(_code, run.inks))}m{run.text}" for run in runs)
-    rest = width - sum(cell_len(run.text) for run in runs)
-    return f"{painted}{plain}m{' ' * rest}"
-
-
-def _code(ink: str) -> str:
-    if ink == "code":
-        return f";{_colour(48, NIGHT['surface'])}"
-    return _ATTRIBUTES[ink] if ink in _ATTRIBUTES else f";{_colour(38, NIGHT[ink.removeprefix('mention--')])}"
-
-
-def _colour(layer: int, colour: str) -> str:
-    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
-    return f"{layer};2;{red};{green};{blue}"
 
 
 def _is_possible(settings: Settings) -> bool:

@@ -39,6 +39,9 @@ COMMANDS = (
     Command("report", "a document with its actors as a page for a browser"),
     Command("text", "the plain text that all offsets count in"),
     Command("formats", "what is read, and what some of it needs"),
+    Command("config", "the settings, as a file that can be changed"),
+    Command("help", "the keys, the language of questions, or a command"),
+    Command("completion", "what makes a shell complete all this"),
 )
 _BY_NAME = {command.name: command for command in COMMANDS}
 
@@ -89,17 +92,22 @@ def _tell(words: Sequence[str]) -> int:
     width = 2 + max(len(command.name) for command in COMMANDS)
     listed = "\n".join(f"  {command.name:<{width}}{command.summary}" for command in COMMANDS)
     parser.usage, parser.epilog = _USAGE, _EPILOGUE.replace("{commands}", listed)
+    add_options(parser)
+    parser.parse_known_args(words)
+    from importlib.metadata import version  # noqa: PLC0415 - slow, and only wanted here
+
+    sys.stdout.write(f"tuireader {version('tuireader')}\n")
+    return 0
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Let a parser know what may stand where a command could."""
     parser.add_argument("--recent", action="store_true", help="pick one of the documents that were opened before")
     parser.add_argument(
         "--pronouns", action="store_true", help="also mark he, she, his … where it is clear who is meant"
     )
     parser.add_argument("--private", action="store_true", help="look nothing up in the cache, and keep nothing")
     parser.add_argument("--version", action="store_true", help="show the version and exit")
-    parser.parse_known_args(words)
-    from importlib.metadata import version  # noqa: PLC0415 - slow, and only wanted here
-
-    sys.stdout.write(f"tuireader {version('tuireader')}\n")
-    return 0
 
 
 def _obey(command: Command, program: str, words: Sequence[str]) -> int:

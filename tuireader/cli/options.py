@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tuireader.cli.forms import Format
+from tuireader.configuration import configured
 from tuireader.domain.actor import ActorKind
 from tuireader.errors import UsageError
 from tuireader.settings import Settings
@@ -77,11 +78,15 @@ def add_private(parser: ArgumentParser) -> None:
 
 
 def settings(args: Namespace) -> Settings:
-    """The settings of the environment and of a command line."""
-    chosen = Settings.from_environment(os.environ)
+    """The settings of the environment, of the file of settings and of a command line.
+
+    Raises:
+        ConfigurationError: The file cannot be understood.
+    """
+    chosen = configured(Settings.from_environment(os.environ))
     return replace(
         chosen,
-        has_pronouns="pronouns" in args and args.pronouns,
+        has_pronouns=chosen.has_pronouns or ("pronouns" in args and args.pronouns),
         password=args.password,
         is_private=chosen.is_private or args.private,
     )

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from tuireader.cli.early_page import EarlyPage
-    from tuireader.engine.desk import Delivery, Desk, Volume
+    from tuireader.engine.delivery import Delivery
+    from tuireader.engine.desk import Desk, Volume
+    from tuireader.look import Look
 
 _BUNDLED = str(resources.ROOT / "samples" / "briefing.md")
 
@@ -89,16 +91,22 @@ def _read(source: str | None, library: Library, settings: Settings) -> int:
     from tuireader.engine.desk import Desk  # noqa: PLC0415 - only a reader needs these
     from tuireader.engine.executor import open_executor  # noqa: PLC0415
     from tuireader.engine.indexer import grow_index  # noqa: PLC0415
+    from tuireader.engine.looks import look_of  # noqa: PLC0415
+    from tuireader.tui.preferences import Preferences  # noqa: PLC0415
+    from tuireader.tui.remapping import remapped  # noqa: PLC0415
 
+    keys = remapped(settings.keys)
     with open_executor() as executor, _early_page(settings) as early:
         desk = Desk(library, executor, partial(grow_index, settings.model, executor))
         if source != STANDARD_INPUT:
             _take_keys_from_terminal()
-        coming = _begin(source, desk, early) if source is not None else None
+        look = look_of(settings, library.notebook)
+        coming = _begin(source, desk, early, look) if source is not None else None
         from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
 
         volume = _arrived(desk, source, coming) if source is not None and coming is not None else None
-        app = ReaderApp(volume=volume, desk=desk, is_colourless=settings.is_colourless)
+        preferences = Preferences(look, keys, settings.is_colourless)
+        app = ReaderApp(volume=volume, desk=desk, preferences=preferences)
         if early is not None and early.is_shown:
             app.take_over(early.hand_over)
         try:
@@ -119,14 +127,14 @@ def _early_page(settings: Settings) -> "AbstractContextManager[EarlyPage | None]
     return early_page(settings)
 
 
-def _begin(source: str, desk: "Desk", early: "EarlyPage | None") -> "Delivery":
+def _begin(source: str, desk: "Desk", early: "EarlyPage | None", look: "Look") -> "Delivery":
     """Begin to open a document, and show what can be seen of it at once."""
     if early is not None:
-        early.show(desk.first_sight(source))
+        early.show(desk.first_sight(source), look)
     coming = desk.begin(source)
     _take_keys_from_terminal()
     if early is not None and not early.is_shown:
-        early.show(coming.glimpse)
+        early.show(coming.glimpse, look)
     return coming
 
 

@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
@@ -14,11 +14,12 @@ from tuireader.domain.index import Index
 from tuireader.domain.place import Place
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.resuming import resumed, veil_over
+from tuireader.engine.delivery import Delivery
 from tuireader.engine.executor import Executor
 from tuireader.engine.files import Condition, bytes_of, stamp_of
 from tuireader.engine.growth import Find, Grow, Growth
 from tuireader.engine.keeper import Keeper, ThreadKeeper
-from tuireader.engine.library import Library, Opened, Opening
+from tuireader.engine.library import Library, Opened
 from tuireader.engine.mending import Mending, home_of
 from tuireader.engine.notepad import Notepad
 from tuireader.engine.stock import Mark
@@ -167,13 +168,7 @@ class Volume:
             self._keeper.do(partial(self._library.stock.keep_index, self._opened.mark, growth.index))
 
     def _do(self, work: Callable[[], None], tell: Tell) -> None:
-        def do() -> None:
-            try:
-                work()
-            except NotebookError as error:
-                tell(str(error))
-
-        self._keeper.do(do)
+        self._keeper.do(partial(_told, work, tell))
 
     def _keep_corrections(self) -> None:
         """Write down what is not kept yet; whoever comes second waits until the first is done."""
@@ -222,34 +217,12 @@ def _standing(state: ReadingState) -> tuple[int, int | None]:
     return state.place.offset, None if state.veil is None else state.veil.limit
 
 
-class Delivery:
-    """A document on its way to the desk: call it to wait for all of it."""
-
-    def __init__(self, opening: Opening, lay: Callable[[Opened], Volume]) -> None:
-        """Lay on the desk what is being opened."""
-        self._opening = opening
-        self._lay = lay
-        self._volume: Volume | None = None
-
-    def __call__(self) -> Volume:
-        """The document on the desk; raises a `DocumentError` or a `ModelError` if it cannot be read."""
-        self._volume = self._volume or self._lay(self._opening())
-        return self._volume
-
-    @property
-    def head(self) -> Document | None:
-        """The beginning of a large text, to be read meanwhile."""
-        beginning = self._opening.beginning
-        return beginning.head if beginning is not None else None
-
-    @property
-    def glimpse(self) -> ReadingState | None:
-        """What can be seen at once: a known document where it was left, or the first page of a new text."""
-        if self._opening.is_there:
-            return self().first_state
-        beginning = self._opening.beginning
-        first = beginning.first_page if beginning is not None else None
-        return ReadingState(first) if first is not None else None
+def _told(work: Callable[[], None], tell: Tell) -> None:
+    """Do some work, or tell why that cannot be done."""
+    try:
+        work()
+    except NotebookError as error:
+        tell(str(error))
 
 
 class Desk:
@@ -298,3 +271,7 @@ class Desk:
             NotebookError: They cannot be looked up.
         """
         return self._library.recent()
+
+    def keep_look(self, choices: Mapping[str, str | int], tell: Tell) -> None:
+        """Remember what the reader chose of the look, or tell why that cannot be done."""
+        self._keeper.do(partial(_told, partial(self._library.notebook.choose, choices), tell))

@@ -1,5 +1,6 @@
 """What the other rooms see of the store: a cache that may forget anything, and a notebook that must forget nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -90,6 +91,12 @@ class Notebook(Protocol):
     def drop_note(self, note: Note) -> None:
         """Keep a note no longer."""
 
+    def choices(self) -> Mapping[str, object]:
+        """What the reader has chosen of the look, by its names."""
+
+    def choose(self, choices: Mapping[str, str | int]) -> None:
+        """Remember what was chosen, instead of what was under the same names."""
+
 
 class NoCache:
     """A cache for those who want nothing kept."""
@@ -135,4 +142,11 @@ class NoNotebook:
         """Let it go."""
 
     def drop_note(self, note: Note) -> None:
+        """Let it go."""
+
+    def choices(self) -> Mapping[str, object]:
+        """None."""
+        return {}
+
+    def choose(self, choices: Mapping[str, str | int]) -> None:
         """Let it go."""

@@ -1,5 +1,6 @@
 """Where the files of the store are; SQLite is loaded only once there is one of them, or something to keep."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,14 +23,20 @@ def open_cache(settings: Settings) -> Cache:
     """The cache of whoever runs the program."""
     if settings.is_private:
         return NoCache()
-    return LateCache((settings.cache_folder or _usual_cache_folder()).absolute() / "cache.db")
+    return LateCache(folders_of(settings)[0] / "cache.db")
 
 
 def open_notebook(settings: Settings) -> Notebook:
     """The notebook of whoever runs the program."""
     if settings.is_private:
         return NoNotebook()
-    return LateNotebook((settings.data_folder or _usual_data_folder()).absolute() / "notebook.db")
+    return LateNotebook(folders_of(settings)[1] / "notebook.db")
+
+
+def folders_of(settings: Settings) -> tuple[Path, Path]:
+    """Where the cache and the notebook are, or would be."""
+    folders = settings.cache_folder or _usual_cache_folder(), settings.data_folder or _usual_data_folder()
+    return folders[0].absolute(), folders[1].absolute()
 
 
 class LateCache:
@@ -102,6 +109,14 @@ class LateNotebook:
     def drop_note(self, note: Note) -> None:
         """Keep a note no longer."""
         self._notebook.drop_note(note)
+
+    def choices(self) -> Mapping[str, object]:
+        """What the reader has chosen of the look."""
+        return self._notebook.choices() if is_there(self._path) else {}
+
+    def choose(self, choices: Mapping[str, str | int]) -> None:
+        """Remember what was chosen."""
+        self._notebook.choose(choices)
 
 
 def _usual_cache_folder() -> Path:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
@@ -40,6 +40,9 @@ _STEPS = (
     """,
     notes.NOTE_STEP,
     VERSION_STEP,
+    """
+    CREATE TABLE IF NOT EXISTS choices (name TEXT PRIMARY KEY, value ANY) WITHOUT ROWID
+    """,
 )
 """How a notebook of each version becomes one of the next; these are only ever added to."""
 
@@ -60,13 +63,16 @@ ORDER BY recent.at DESC"""
 _FORGET_OLDEST = """
 DELETE FROM recent WHERE path NOT IN (SELECT path FROM recent ORDER BY at DESC LIMIT ?)"""
 
+_CHOOSE = "INSERT OR REPLACE INTO choices VALUES (?, ?)"
+
 _PLACE_LOST = "your place is not kept"
 _CORRECTION_LOST = "your correction is not kept"
 _NOTE_LOST = "your note is not kept"
+_CHOICE_LOST = "the look is not kept"
 
 
 class SqliteNotebook:
-    """Places, recent documents, corrections and notes.
+    """Places, recent documents, corrections, notes, and how the reader wants it all to look.
 
     Each call opens the file anew, so that any thread may call and nothing stays locked.
     A damaged file is put aside under another name, never deleted; one of a newer version is not touched.
@@ -131,6 +137,14 @@ class SqliteNotebook:
     def drop_note(self, note: Note) -> None:
         """Keep a note no longer."""
         self._do(partial(notes.drop_note, note=note), _NOTE_LOST)
+
+    def choices(self) -> Mapping[str, object]:
+        """What the reader has chosen of the look, by its names."""
+        return dict(self._do(lambda database: database.execute("SELECT * FROM choices").fetchall(), _CHOICE_LOST))
+
+    def choose(self, choices: Mapping[str, str | int]) -> None:
+        """Remember what was chosen, instead of what was under the same names."""
+        self._do(lambda database: database.executemany(_CHOOSE, list(choices.items())), _CHOICE_LOST)
 
     def _do(self, work: Callable[[sqlite3.Connection], T], lost: str = _PLACE_LOST) -> T:
         """Do something with the database; `lost` is what to say where that fails.

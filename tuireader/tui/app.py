@@ -6,6 +6,8 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
+from functools import partial
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -15,13 +17,17 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from tuireader import resources
+from tuireader.domain.document import Document
 from tuireader.domain.reading import NOTHING, ReadingState
-from tuireader.engine.desk import Delivery, Desk, Volume
+from tuireader.engine.delivery import Delivery
+from tuireader.engine.desk import Desk, Volume
 from tuireader.engine.growth import Grow
 from tuireader.errors import ReaderError
 from tuireader.tui import messages, themes
-from tuireader.tui.commands import KeyCommands
+from tuireader.tui.bindings import keymap
+from tuireader.tui.commands import KeyCommands, ThemeCommands
 from tuireader.tui.keyboard import Keyboard
+from tuireader.tui.preferences import Preferences
 from tuireader.tui.screens.reader import WIDTHS, ReaderScreen
 
 
@@ -44,7 +50,7 @@ class ReaderApp(App[None]):
     TITLE = "tuireader"
     CSS_PATH = _stylesheets("app.tcss", "reader.tcss", "dialogs.tcss")
     HORIZONTAL_BREAKPOINTS = WIDTHS
-    COMMANDS: ClassVar = {KeyCommands}
+    COMMANDS: ClassVar = {KeyCommands, ThemeCommands}
 
     def __init__(
         self,
@@ -53,7 +59,7 @@ class ReaderApp(App[None]):
         grow: Grow | None = None,
         volume: Volume | Delivery | None = None,
         desk: Desk | None = None,
-        is_colourless: bool = False,
+        preferences: Preferences | None = None,
     ) -> None:
         """Prepare to read.
 
@@ -63,13 +69,12 @@ class ReaderApp(App[None]):
             volume: A document from the desk, with all of this, or on its way there, so that its beginning is read until
                 it arrives; without any, a recent one is picked.
             desk: Where other documents come from.
-            is_colourless: Whether to paint without colours.
+            preferences: How it looks at first, and which keys it obeys.
         """
-        super().__init__(driver_class=_driver(), ansi_color=True if is_colourless else None)
-        for theme in (*themes.OURS, themes.COLOURLESS):
-            self.register_theme(theme)
-        self.set_reactive(App.theme, themes.COLOURLESS.name if is_colourless else themes.DARK.name)
-        self.stylesheet.set_variables(self.get_css_variables())
+        preferences = preferences or Preferences()
+        super().__init__(driver_class=_driver(), ansi_color=True if preferences.is_colourless else None)
+        self._begin_with(themes.COLOURLESS.name if preferences.is_colourless else preferences.look.theme)
+        self.set_keymap(keymap(preferences.keys))
         self.animation_level = "none"
         self._desk = desk
         self._coming = volume if isinstance(volume, Delivery) else None
@@ -83,8 +88,17 @@ class ReaderApp(App[None]):
         self.failure: ReaderError | None = None
         """Why a document that was on its way did not arrive."""
 
-        self._reader = ReaderScreen(state or NOTHING, grow, self.volume)
+        self._reader = ReaderScreen(state or NOTHING, grow, self.volume, preferences)
+        if preferences.look.theme not in self.available_themes:
+            self._reader.note = f"there is no theme '{preferences.look.theme}'"
         self._keyboard = Keyboard(super().on_event, lambda: self.focused or self.screen, self._in_one_frame)
+
+    def _begin_with(self, theme: str) -> None:
+        """Have our themes, and begin with one; if there is no such theme, with the dark one."""
+        for each in (*themes.OURS, themes.COLOURLESS):
+            self.register_theme(each)
+        self.set_reactive(App.theme, theme if theme in self.available_themes else themes.DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def take_over(self, release: Callable[[], None]) -> None:
         """Begin with the page that is on the terminal already; whoever wrote it is asked to release that first."""
@@ -149,14 +163,33 @@ class ReaderApp(App[None]):
 
     def action_toggle_theme(self) -> None:
         """Change between dark and light."""
-        self.theme = themes.LIGHT.name if self.current_theme.dark else themes.DARK.name
+        self._choose_theme(themes.LIGHT.name if self.current_theme.dark else themes.DARK.name)
 
     def action_next_theme(self) -> None:
         """Go to the next of our themes."""
         names = [theme.name for theme in themes.OURS]
         at = names.index(self.theme) + 1 if self.theme in names else 0
-        self.theme = names[at % len(names)]
+        self._choose_theme(names[at % len(names)])
         self.notify(f"theme: {self.theme}")
+
+    @on(messages.ThemeWanted)
+    def _take_theme(self, message: messages.ThemeWanted) -> None:
+        self._choose_theme(message.name)
+
+    def _choose_theme(self, name: str) -> None:
+        self.theme = name
+        self._reader.look = replace(self._reader.look, theme=name)
+
+    @on(messages.LookChosen)
+    def _keep_look(self, message: messages.LookChosen) -> None:
+        """Remember what is chosen otherwise than before."""
+        old, new = asdict(message.old), asdict(message.look)
+        choices = {name: value for name, value in new.items() if value != old[name]}
+        if self._desk is not None and choices:
+            self._desk.keep_look(choices, partial(self._note, self._reader.state.document))
+
+    def _note(self, document: Document, note: str) -> None:
+        self._reader.post_message(messages.Noted(document, note))
 
     @on(messages.RecentWanted)
     def _pick_recent(self) -> None:

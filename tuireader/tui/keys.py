@@ -1,10 +1,8 @@
 """Every key of the reader, once: the bindings, the footer, the help, the palette and a README test come from here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-from textual.binding import Binding, BindingType
 
 
 class Group(StrEnum):
@@ -16,6 +14,7 @@ class Group(StrEnum):
     PANES = "Panes and lists"
     STRIPS = "Strips"
     NOTES = "Notes and copying"
+    LOOK = "Look"
     PROGRAM = "Program"
 
 
@@ -47,10 +46,10 @@ class Key:
     @property
     def shown(self) -> str:
         """The keys as a person reads them."""
-        return " ".join(_SHOWN.get(key, key) for key in self.keys.split(","))
+        return " ".join(SHOWN.get(key, key) for key in self.keys.split(","))
 
 
-_SHOWN = {
+SHOWN = {
     "down": "↓",
     "up": "↑",
     "left": "←",
@@ -70,6 +69,12 @@ _SHOWN = {
     "slash": "/",
     "question_mark": "?",
     "greater_than_sign": ">",
+    "apostrophe": "'",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "alt+left": "Alt+←",
+    "alt+right": "Alt+→",
     "delete": "Del",
     "ctrl+i": "Ctrl+I",
     "ctrl+o": "Ctrl+O",
@@ -100,6 +105,7 @@ KEYS = (
     Key("actors.focus", "a", "focus_actors", "Go to the key actors", Group.PANES, label="actors"),
     Key("pane.next", "tab", "app.focus_next", "Next pane", Group.PANES),
     Key("pane.previous", "shift+tab", "app.focus_previous", "Previous pane", Group.PANES),
+    Key("pane.labels", "apostrophe", "open_labels", "Go to a pane by its letter", Group.PANES),
     Key("list.choose", "enter", "choose", "Choose, or jump there", Group.PANES, Scope.LIST, "choose"),
     Key("list.add", "space", "add", "Choose one more actor", Group.PANES, Scope.LIST, "add"),
     Key("list.down", "down,j", "move(1)", "Next row", Group.PANES, Scope.LIST),
@@ -110,8 +116,14 @@ KEYS = (
     Key("list.unfold", "right", "unfold", "Unfold them", Group.PANES, Scope.LIST),
     Key("step.back", "escape", "step_back", "Step back: put away what is narrowest", Group.PROGRAM, label="step back"),
     Key("text.copy", "ctrl+c", "copy_text", "Copy the selected text", Group.PROGRAM),
-    Key("theme.toggle", "t", "app.toggle_theme", "Light or dark", Group.PROGRAM),
-    Key("theme.next", "T", "app.next_theme", "Next theme: night, paper, contrast, distinct", Group.PROGRAM),
+    Key("theme.toggle", "t", "app.toggle_theme", "Light or dark", Group.LOOK),
+    Key("theme.next", "T", "app.next_theme", "Next theme: night, paper, contrast, distinct", Group.LOOK),
+    Key("text.wider", "plus,equals_sign", "widen_text(4)", "Longer lines", Group.LOOK),
+    Key("text.narrower", "minus", "widen_text(-4)", "Shorter lines", Group.LOOK),
+    Key("text.spacing", "L", "space_lines", "More room between the lines, or none", Group.LOOK),
+    Key("pane.wider", "alt+right", "widen_pane(3)", "Wider pane beside the text", Group.LOOK),
+    Key("pane.narrower", "alt+left", "widen_pane(-3)", "Narrower pane", Group.LOOK),
+    Key("look.usual", "0", "look_as_usual", "Text and panes as wide as at first", Group.LOOK),
     Key("palette.open", "ctrl+p", "app.command_palette", "All commands", Group.PROGRAM),
     Key("recent.open", "O", "open_recent", "Open a recent document", Group.PROGRAM),
     Key("file.reload", "R", "reload", "Read the file again when it has changed", Group.PROGRAM, label="read again"),
@@ -146,15 +158,12 @@ KEYS = (
 )
 
 
-def bindings(scope: Scope) -> list[BindingType]:
-    """The bindings of a scope, each with its id, so that settings can move it to another key."""
-    return [
-        Binding(key.keys, key.action, key.description, id=key.id, show=bool(key.label))
-        for key in KEYS
-        if key.scope is scope
-    ]
+def grouped(keys: Sequence[Key] = KEYS) -> Iterable[tuple[Group, list[Key]]]:
+    """Keys under their headings, in the order of the help."""
+    return ((group, [key for key in keys if key.group is group]) for group in Group)
 
 
-def grouped() -> Iterable[tuple[Group, list[Key]]]:
-    """The keys under their headings, in the order of the help."""
-    return ((group, [key for key in KEYS if key.group is group]) for group in Group)
+def hint(keys: Sequence[Key], id: str) -> str:
+    """What to press for something: its first key, or that of the list of all commands."""
+    shown = {key.id: key.shown.split() for key in keys}
+    return next(iter(shown[id] or shown["palette.open"] or ["F1"]))

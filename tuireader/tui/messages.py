@@ -14,6 +14,7 @@ from tuireader.engine.desk import Volume
 from tuireader.engine.files import Condition
 from tuireader.engine.growth import Growth
 from tuireader.errors import ReaderError
+from tuireader.look import Look
 from tuireader.store.base import Recent
 
 
@@ -170,6 +171,32 @@ class FileChanged(Message):
 
     document: Document
     condition: Condition
+
+
+@dataclass
+class PaneDragged(Message):
+    """The edge of a pane was dragged."""
+
+    pane: str
+    """Which one, as the look calls it."""
+
+    cells: int
+    """How wide that would make it."""
+
+
+@dataclass
+class LookChosen(Message):
+    """The screen shall look otherwise."""
+
+    old: Look
+    look: Look
+
+
+@dataclass
+class ThemeWanted(Message):
+    """Another theme was chosen."""
+
+    name: str
 
 
 @dataclass

@@ -14,18 +14,17 @@ from typing import NamedTuple
 from tuireader.domain.document import Document
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
+from tuireader.look import Look
 from tuireader.typeset.lines import LineSetter, SetLine
 from tuireader.typeset.table import set_table
 from tuireader.typeset.wrap import Measure
 
-_WIDEST = 74
-"""Cells of a comfortable line; a wider view gets wider margins."""
-
-_AIR = 2
 _KEPT = 2_000
 """Paragraphs whose lines are remembered."""
 
 _GAP_ROWS = 3
+_TIGHT = (ParagraphKind.TABLE, ParagraphKind.CODE)
+"""Paragraphs whose lines always stand close."""
 
 
 class Position(NamedTuple):
@@ -69,7 +68,9 @@ class Row:
 class Page:
     """The shown paragraphs of a document, set for one width."""
 
-    def __init__(self, document: Document, shown: Sequence[int], width: int, measure: Measure) -> None:
+    def __init__(
+        self, document: Document, shown: Sequence[int], width: int, measure: Measure, *, spacing: int = 0
+    ) -> None:
         """Make a page; this sets nothing yet.
 
         Args:
@@ -77,11 +78,13 @@ class Page:
             shown: The numbers of the paragraphs to show, in order.
             width: Width of the page in cells, at least 1.
             measure: Width of a text in cells.
+            spacing: Blank rows between two lines of a paragraph.
         """
         self.document = document
         self.shown = shown
         self.width = width
         self._measure = measure
+        self._spacing = spacing
         self._setter = LineSetter(document, width, measure)
         self._set: dict[int, list[SetLine]] = {}
 
@@ -165,7 +168,8 @@ class Page:
     def _set_paragraph(self, paragraph: Paragraph) -> list[SetLine]:
         if paragraph.kind is ParagraphKind.TABLE:
             return set_table(self.document.text, paragraph, self.width, self._measure)
-        return self._setter.set(paragraph)
+        lines = self._setter.set(paragraph)
+        return lines if not self._spacing or paragraph.kind in _TIGHT else _spaced(lines, self._spacing)
 
     def _hidden_before(self, at: int) -> int:
         """How many paragraphs are left out between a shown one and the shown one before it."""
@@ -178,7 +182,7 @@ class Page:
         if at in (0, len(self.shown)):
             return 1
         paragraphs = self.document.paragraphs
-        return _space_between(paragraphs[self.shown[at - 1]], paragraphs[self.shown[at]])
+        return self._spacing + _space_between(paragraphs[self.shown[at - 1]], paragraphs[self.shown[at]])
 
     def _space_row(self, at: int, row: int) -> Row:
         paragraph = self.shown[at] if at < len(self.shown) else len(self.document.paragraphs)
@@ -207,15 +211,15 @@ class Page:
         return Row(RowKind.RULE if is_ruled else RowKind.BLANK, self.shown[at], (), number, lead)
 
 
-def page_width(view: int) -> int:
+def page_width(view: int, look: Look) -> int:
     """How wide a page is in a view of some width, both in cells."""
-    air = _AIR if view > 4 * _AIR else 0
-    return max(1, min(_WIDEST, view - 2 * air))
+    air = look.margin if view > 4 * look.margin else 0
+    return max(1, min(look.width, view - 2 * air))
 
 
-def margin(view: int) -> int:
+def margin(view: int, look: Look) -> int:
     """How many cells are to the left of a page in a view of some width."""
-    return max(0, (view - page_width(view)) // 2)
+    return max(0, (view - page_width(view, look)) // 2)
 
 
 def view_of(rows: Sequence[Row]) -> Span | None:
@@ -234,6 +238,14 @@ def _space_between(previous: Paragraph, paragraph: Paragraph) -> int:
         return 0
     is_bare_marker = previous.kind is ParagraphKind.ITEM and previous.hang == len(previous.span)
     return 0 if is_bare_marker and len(paragraph.lead) > len(previous.lead) else 1
+
+
+def _spaced(lines: Sequence[SetLine], spacing: int) -> list[SetLine]:
+    """Lines with so many blank ones between them."""
+    spaced: list[SetLine] = []
+    for line in lines:
+        spaced += [line, *[()] * spacing]
+    return spaced[: len(spaced) - spacing]
 
 
 def _line_of(lines: Sequence[SetLine], offset: int) -> int:

@@ -68,3 +68,6 @@ DISTINCT: Mapping[str, str] = {
 Chosen by search for the largest distance in CIELAB of any two of them, and of each from plain text, to normal eyes and
 in the simulations of Machado, Oliveira and Fernandes (2009): at least 34, where the first theme has 10.
 """
+
+PALETTES: Mapping[str, Mapping[str, str]] = {"night": NIGHT, "paper": PAPER, "contrast": CONTRAST, "distinct": DISTINCT}
+"""Our themes by their names, in the order in which a key goes through them."""

@@ -12,6 +12,7 @@ from tests.tui.documents import HARBOUR, opened
 from tests.tui.sitting import MEDIUM, NARROW, WIDE
 from tuireader.domain.reading import ReadingState
 from tuireader.tui.app import ReaderApp
+from tuireader.tui.preferences import Preferences
 
 
 class Compare(Protocol):
@@ -70,7 +71,7 @@ def test_a_pane_alone_on_50_columns(snap_compare: Compare) -> None:
 
 def test_a_screen_without_colours(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = ReaderApp(opened(HARBOUR), is_colourless=True)
+    app = ReaderApp(opened(HARBOUR), preferences=Preferences(is_colourless=True))
     assert snap_compare(app, terminal_size=MEDIUM, run_before=_pressing(["n", "n"]))
 
 

@@ -1,20 +1,26 @@
 """The boxes that tell more of the actors, and the way from them back into the text."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.reactive import reactive
+from textual.widget import Widget
 
+from tuireader.domain.inline import Inline
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.resuming import veil_over
 from tuireader.domain.span import Span
-from tuireader.tui.screens.walker import Walker
+from tuireader.tui.keys import KEYS, Key
+from tuireader.tui.messages import LinkClicked
+from tuireader.tui.screens.comfort import Comfort
 from tuireader.tui.widgets.actor_list import ActorList
 
 if TYPE_CHECKING:
     from tuireader.tui.screens.card import CardScreen
 
 
-class Boxes(Walker):
+class Boxes(Comfort):
     """Opens boxes over the text, each made when it is wanted, and goes where their lines lead."""
 
     view: reactive[Span] = reactive(Span(0, 0), repaint=False)
@@ -22,6 +28,9 @@ class Boxes(Walker):
 
     progress: reactive[float | None] = reactive(None, repaint=False)
     """How much of the work of finding actors is done; nothing when all of it is."""
+
+    keys: Sequence[Key] = KEYS
+    """What every key does."""
 
     def uncover_text(self) -> None:
         """Put away what lies over the text."""
@@ -69,7 +78,31 @@ class Boxes(Walker):
         """Show the keys."""
         from tuireader.tui.screens.help import HelpScreen  # noqa: PLC0415 - rarely needed, never at the start
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.keys))
+
+    def action_open_labels(self) -> None:
+        """Show a letter at every pane, and give the keys to the one whose letter is pressed."""
+        from tuireader.tui.screens.labels import LabelScreen  # noqa: PLC0415
+
+        self.app.push_screen(LabelScreen(self), self._focus_labelled)
+
+    def action_show_links(self) -> None:
+        """Show where the links in sight lead."""
+        self._show_targets([link for link in self.state.document.inlines_touching(self.view) if link.target])
+
+    @on(LinkClicked)
+    def _show_link(self, message: LinkClicked) -> None:
+        self._show_targets([message.link])
+
+    def _show_targets(self, links: Sequence[Inline]) -> None:
+        """Tell the targets of links, which are never followed."""
+        text = self.state.document.text
+        lines = [f"{text[link.span.start : link.span.end]}: {link.target}" for link in links]
+        self.notify("\n".join(lines) or "no links in sight", title="Links", markup=False)
+
+    def _focus_labelled(self, pane: Widget | None) -> None:
+        if pane is not None:
+            self.set_focus(pane)
 
     def _open_card(self, card: "CardScreen | None") -> None:
         if card is None:

@@ -29,9 +29,10 @@ _SHOWN = 6
 
 NOTES = {
     Condition.SAME: "",
-    Condition.CHANGED: "the file has changed: R reads it again",
+    Condition.CHANGED: "the file has changed: {key} reads it again",
     Condition.GONE: "the file is gone: this is what it was",
 }
+"""What to say of a file, with the key that reads it again."""
 
 
 class Minder:

@@ -13,7 +13,8 @@ from textual.screen import ModalScreen
 from tuireader.domain.notes import Notes
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
-from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.bindings import bindings
+from tuireader.tui.keys import Scope
 from tuireader.tui.messages import EntryChosen, NoteDropped, NoteLeft, NoteWritten
 from tuireader.tui.widgets.note_line import NoteLine
 from tuireader.tui.widgets.note_list import NoteList

@@ -13,6 +13,7 @@ from tuireader.domain.document import Document
 from tuireader.domain.notes import Note, Notes, quote_of
 from tuireader.domain.span import Span
 from tuireader.engine.notepad import Notepad
+from tuireader.tui.keys import hint
 from tuireader.tui.messages import Noted, NoteDropped, NoteLeft, NotesFound, NoteWritten
 from tuireader.tui.rows import shortened
 from tuireader.tui.screens.mender import Mender
@@ -128,7 +129,7 @@ class Noting(Mender):
         self.clear_selection()
         await self._close_line()
         if not is_known:
-            self.say("kept: M lists your notes")
+            self.say(f"kept: {hint(self.keys, 'notes.open')} lists your notes")
 
     @on(NoteDropped)
     def _drop_note(self, message: NoteDropped) -> None:

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
 from tuireader.domain.reading import ReadingState
+from tuireader.tui.screens.comfort import Comfort
 from tuireader.tui.widgets.key_line import KeyLine
 from tuireader.tui.widgets.paragraph_view import ParagraphView
 
@@ -26,7 +26,7 @@ _PATIENCE = 0.15
 class Panes:
     """The panes of the reader; the filter pane and the search line are made when the first frame is painted."""
 
-    def __init__(self, screen: Screen[None], state: ReadingState) -> None:
+    def __init__(self, screen: Comfort, state: ReadingState) -> None:
         """Prepare for a screen, whose classes say what is open."""
         self._screen = screen
         self._state = state
@@ -97,7 +97,8 @@ class Panes:
             from tuireader.tui.widgets.filter_pane import FilterPane  # noqa: PLC0415 - not needed for the first frame
             from tuireader.tui.widgets.search_bar import SearchBar  # noqa: PLC0415
 
-            self._filter, self._search = FilterPane(self._state), SearchBar()
+            cells = self._screen.look.pane_in("filter", self._screen.app.size.width)
+            self._filter, self._search = FilterPane(self._state, cells), SearchBar()
             self._mounts = [
                 self._screen.query_one("#body").mount(self._filter),
                 self._screen.mount(self._search, before=self._screen.query_one(KeyLine)),

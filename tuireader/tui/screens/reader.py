@@ -1,17 +1,15 @@
 """The reader: holds the one reading state, and is the only place that changes it."""
 
-from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.geometry import Offset
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from tuireader.domain.inline import Inline
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.engine.desk import Volume
@@ -19,12 +17,15 @@ from tuireader.engine.growth import Grow
 from tuireader.engine.mending import Mending
 from tuireader.errors import QuestionError
 from tuireader.tui import messages
-from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.bindings import bindings
+from tuireader.tui.keys import Scope, hint
+from tuireader.tui.preferences import Preferences
 from tuireader.tui.screens.minder import NOTES, Minder
 from tuireader.tui.screens.noting import Noting
 from tuireader.tui.screens.panes import Panes
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.key_line import KeyLine
+from tuireader.tui.widgets.pane import Pane
 from tuireader.tui.widgets.paragraph_view import ParagraphView
 from tuireader.tui.widgets.rail import Rail
 from tuireader.tui.widgets.section_tree import SectionTree
@@ -43,9 +44,18 @@ class ReaderScreen(Noting):
     AUTO_FOCUS = "#text"
     BINDINGS = bindings(Scope.READER)
 
-    def __init__(self, state: ReadingState, grow: Grow | None = None, volume: Volume | None = None) -> None:
+    def __init__(
+        self,
+        state: ReadingState,
+        grow: Grow | None = None,
+        volume: Volume | None = None,
+        preferences: Preferences | None = None,
+    ) -> None:
         """Show a document with its index, or with what finds its actors while it is read; a volume is minded."""
         super().__init__(volume.notepad if volume is not None else None)
+        preferences = preferences or Preferences()
+        self.keys = preferences.keys
+        self.set_reactive(ReaderScreen.look, preferences.look)
         self._minder = Minder(self, state, volume)
         self.set_reactive(ReaderScreen.note, self._minder.note)
         self.set_reactive(ReaderScreen.state, state)
@@ -59,17 +69,19 @@ class ReaderScreen(Noting):
         state, view, progress, note = ReaderScreen.state, ReaderScreen.view, ReaderScreen.progress, ReaderScreen.note
         yield StatusLine().data_bind(state, view, progress, note)
         with Horizontal(id="body"):
-            with Vertical(id="sidebar"):
+            with Pane(id="sidebar", cells=self.look.pane_in("sidebar", self.app.size.width)):
                 yield SectionTree().data_bind(state)
                 yield ActorList().data_bind(state, view)
-            yield ParagraphView().data_bind(state)
+            yield ParagraphView().data_bind(state, ReaderScreen.look)
             yield Rail().data_bind(state, view)
-        yield KeyLine().data_bind(state)
+        yield KeyLine(self.keys).data_bind(state)
 
     def on_resize(self, event: events.Resize) -> None:
         """Ignore a size that is no longer that of the terminal: Textual would go back and forth between the two."""
         if event.size != self.app.size:
             event.prevent_default()
+        else:
+            self.fit_panes()
 
     def begin(self) -> None:
         """The first frame is painted: add what it could do without, and find the actors of a large text."""
@@ -154,7 +166,7 @@ class ReaderScreen(Noting):
     def _take_condition(self, message: messages.FileChanged) -> None:
         if message.document is self.state.document:
             self._minder.take(message.condition)
-            self.note = NOTES[message.condition]
+            self.note = NOTES[message.condition].format(key=hint(self.keys, "file.reload"))
             self.query_one(KeyLine).watch_state()
 
     @on(messages.Scrolled)
@@ -194,10 +206,6 @@ class ReaderScreen(Noting):
     def _choose_clicked(self, message: messages.MentionClicked) -> None:
         self.state = self.state.choosing_at(message.mention)
 
-    @on(messages.LinkClicked)
-    def _show_link(self, message: messages.LinkClicked) -> None:
-        self._show_targets([message.link])
-
     @on(messages.PlaceChosen)
     def _go_to_place(self, message: messages.PlaceChosen) -> None:
         self.state = self.state.at_offset(message.offset)
@@ -221,10 +229,6 @@ class ReaderScreen(Noting):
     def uncover_text(self) -> None:
         """Put away what lies over the text."""
         self._panes.uncover_text()
-
-    def action_show_links(self) -> None:
-        """Show where the links in sight lead."""
-        self._show_targets([link for link in self.state.document.inlines_touching(self.view) if link.target])
 
     async def action_open_filter(self) -> None:
         """Show the filter pane and give it the keys."""
@@ -272,12 +276,6 @@ class ReaderScreen(Noting):
 
     def _key_escape(self) -> None:
         """Leave Escape to the action above; Textual lets a selection go here, and then steps back all the same."""
-
-    def _show_targets(self, links: Sequence[Inline]) -> None:
-        """Tell the targets of links, which are never followed."""
-        text = self.state.document.text
-        lines = [f"{text[link.span.start : link.span.end]}: {link.target}" for link in links]
-        self.notify("\n".join(lines) or "no links in sight", title="Links", markup=False)
 
     @property
     def mending(self) -> Mending:

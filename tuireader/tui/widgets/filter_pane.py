@@ -8,7 +8,6 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -20,11 +19,13 @@ from tuireader.domain.question import asks_for_speakers, is_question, parse
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import NO_SPANS
 from tuireader.errors import QuestionError
-from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.bindings import bindings
+from tuireader.tui.keys import Scope
 from tuireader.tui.matching import Matcher
 from tuireader.tui.messages import ActorAdded, ActorChosen, MentionChosen, QuestionAsked
 from tuireader.tui.widgets.actor_list import ActorList
 from tuireader.tui.widgets.mention_list import MentionList
+from tuireader.tui.widgets.pane import Pane
 
 _HINT = "& and, | or, - not, “words”, kind: role: country: said: in:"
 
@@ -71,7 +72,7 @@ class Doubt(Highlighter):
         text.stylize(Style(underline=True, bold=True), *self.place)
 
 
-class FilterPane(Vertical):
+class FilterPane(Pane):
     """A line to type in, the actors that fit, and the mentions of the chosen ones or of the one under the cursor."""
 
     BORDER_TITLE = "Filter"
@@ -79,8 +80,9 @@ class FilterPane(Vertical):
 
     state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
 
-    def __init__(self, state: ReadingState) -> None:
-        super().__init__(id="filter")
+    def __init__(self, state: ReadingState, cells: int) -> None:
+        """List the actors of a state, in a pane of a width in cells."""
+        super().__init__(id="filter", cells=cells, is_right=True)
         self.set_reactive(FilterPane.state, state)
         self._answer: Answer | None = None
         """What is answered to the question in the line."""

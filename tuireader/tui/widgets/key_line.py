@@ -1,5 +1,7 @@
 """The line at the bottom: the keys that do something now."""
 
+from collections.abc import Iterable
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -9,11 +11,10 @@ from textual.widgets import Input
 
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.tui.inks import STRONG
-from tuireader.tui.keys import KEYS, Key, Scope
+from tuireader.tui.keys import Key, Scope
 from tuireader.tui.widgets.painted import Painted
 from tuireader.tui.widgets.row_list import RowList
 
-_LABELLED = tuple(key for key in KEYS if key.label)
 _STEP_BACK = "step.back"
 
 
@@ -29,8 +30,9 @@ class KeyLine(Painted):
     state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
     """The keys that do something depend on it."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Iterable[Key]) -> None:
         super().__init__()
+        self._labelled = [key for key in keys if key.label and key.keys]
         self._possible: list[Key] = []
 
     def on_mount(self) -> None:
@@ -39,7 +41,7 @@ class KeyLine(Painted):
 
     def watch_state(self) -> None:
         """Show other keys."""
-        possible = sorted(filter(self._is_possible, _LABELLED), key=_belongs_to_text)
+        possible = sorted(filter(self._is_possible, self._labelled), key=_belongs_to_text)
         if possible != self._possible:
             self._possible = possible
             self.refresh()

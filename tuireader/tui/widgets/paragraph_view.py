@@ -16,7 +16,9 @@ from textual.strip import Strip
 from tuireader.domain.place import Place
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
-from tuireader.tui.keys import Scope, bindings
+from tuireader.look import Look
+from tuireader.tui.bindings import bindings
+from tuireader.tui.keys import Scope
 from tuireader.tui.messages import LinkClicked, MentionClicked, Scrolled
 from tuireader.tui.widgets.painted import Painted
 from tuireader.typeset.page import Page, Position, Row, RowKind, margin, page_width, view_of
@@ -45,6 +47,7 @@ class ParagraphView(Painted, can_focus=True):
     """
 
     state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
+    look: reactive[Look] = reactive(Look(), init=False, repaint=False)
 
     def __init__(self) -> None:
         super().__init__(id="text")
@@ -96,6 +99,12 @@ class ParagraphView(Painted, can_focus=True):
         if self._is_stale:
             self._is_stale = False
             self.refresh()
+
+    def watch_look(self) -> None:
+        """Set the page in other lines, with the same words on the top line."""
+        if self._page is not None:
+            self._set_page(self.state)
+            self._go_to(self.state.place)
 
     def on_resize(self) -> None:
         """Set the page for another width, with the same words on the top line."""
@@ -185,10 +194,11 @@ class ParagraphView(Painted, can_focus=True):
     @property
     def _left(self) -> int:
         """Cells to the left of the page."""
-        return margin(self._set_for.width)
+        return margin(self._set_for.width, self.look)
 
     def _set_page(self, state: ReadingState) -> None:
-        self._page = Page(state.document, state.shown, page_width(self.size.width), cell_len)
+        width, spacing = page_width(self.size.width, self.look), self.look.spacing
+        self._page = Page(state.document, state.shown, width, cell_len, spacing=spacing)
         self._set_for = self.size
         self._rows = []
         self._clear_paint()

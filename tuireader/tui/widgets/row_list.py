@@ -10,7 +10,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.bindings import bindings
+from tuireader.tui.keys import Scope
 from tuireader.tui.rows import Part, row_strip
 from tuireader.tui.widgets.painted import Painted
 

@@ -11,8 +11,9 @@ from textual.reactive import reactive
 from tuireader.domain.actor import Actor
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
+from tuireader.tui.bindings import bindings
 from tuireader.tui.inks import STRONG
-from tuireader.tui.keys import Scope, bindings
+from tuireader.tui.keys import Scope
 from tuireader.tui.messages import EntryChosen
 from tuireader.tui.rows import Part, shortened
 from tuireader.tui.signs import bars, kind_ink

@@ -1,0 +1,218 @@
+"""How a reader makes the screen their own: widths, lines, themes and keys, and that it is so the next time."""
+
+from pathlib import Path
+
+import pytest
+from textual.geometry import Offset
+
+from tests.tui.desks import Study
+from tests.tui.documents import HARBOUR, long_reading, opened
+from tests.tui.sitting import MEDIUM, NARROW, Sitting, sit_down
+from tuireader.errors import ConfigurationError
+from tuireader.look import LIMITS, Look
+from tuireader.tui.keys import KEYS
+from tuireader.tui.preferences import Preferences
+from tuireader.tui.remapping import remapped
+from tuireader.tui.widgets.pane import Pane
+
+
+@pytest.fixture
+def study(store: Path) -> Study:
+    return Study(store)
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    path = tmp_path / "harbour.md"
+    path.write_text(HARBOUR, encoding="utf-8")
+    return path
+
+
+def _width(sitting: Sitting, pane: str) -> int:
+    return sitting.screen.query_one(f"#{pane}", Pane).outer_size.width
+
+
+def _longest(sitting: Sitting) -> int:
+    return max(map(len, sitting.text_rows()))
+
+
+async def test_lines_get_longer_and_shorter_around_the_same_words() -> None:
+    async with sit_down(long_reading(), size=(160, 40)) as sitting:
+        await sitting.press("pagedown", "pagedown")
+        words, usual = sitting.top_words[0], _longest(sitting)
+        await sitting.press("+", "+")
+        assert usual < _longest(sitting) <= usual + 8
+        assert words in sitting.top_words
+        await sitting.press(*["-"] * 7)
+        assert _longest(sitting) < usual - 12
+        assert words in sitting.top_words
+
+
+async def test_lines_do_not_get_longer_than_there_is_room_for() -> None:
+    async with sit_down(long_reading(), size=MEDIUM) as sitting:
+        await sitting.press("+", "+", "+", "-")
+        assert _longest(sitting) <= sitting.screen.look.width == sitting.text.size.width - 2 * Look().margin - 4
+
+
+async def test_there_is_more_room_between_the_lines_and_then_none_again() -> None:
+    async with sit_down(long_reading()) as sitting:
+        usual = [row for row in sitting.text_rows() if row]
+        await sitting.press("L")
+        spaced = sitting.text_rows()
+        assert [row for row in spaced if row] == usual[: sum(map(bool, spaced))]
+        assert sum(map(bool, spaced)) < 0.7 * len(usual)
+        await sitting.press("L", "L")
+        assert [row for row in sitting.text_rows() if row] == usual
+
+
+@pytest.mark.parametrize(("keys", "pane", "step"), [((), "sidebar", 6), (("f", "tab"), "filter", 6)])
+async def test_a_pane_gets_wider_and_narrower(keys: tuple[str, ...], pane: str, step: int) -> None:
+    async with sit_down(long_reading(), size=(160, 40)) as sitting:
+        await sitting.press(*keys)
+        before, text = _width(sitting, pane), sitting.text.size.width
+        await sitting.press("alt+right", "alt+right")
+        assert (_width(sitting, pane), sitting.text.size.width) == (before + step, text - step)
+        await sitting.press(*["alt+left"] * 4)
+        assert _width(sitting, pane) == before - step
+
+
+async def test_the_edge_of_a_pane_can_be_dragged() -> None:
+    async with sit_down(long_reading(), size=(160, 40)) as sitting:
+        edge = sitting.text.region.x - 1
+        await sitting.drag(Offset(edge, 10), Offset(edge + 9, 12))
+        assert _width(sitting, "sidebar") == Look().sidebar + 9
+        await sitting.press("f")
+        left = sitting.screen.query_one("#filter").region.x
+        await sitting.drag(Offset(left, 10), Offset(left - 5, 8))
+        assert _width(sitting, "filter") == Look().filter + 5
+
+
+async def test_a_drag_that_begins_elsewhere_leaves_the_panes_alone() -> None:
+    async with sit_down(long_reading()) as sitting:
+        edge = sitting.text.region.x - 1
+        await sitting.drag(Offset(edge - 4, 10), Offset(edge + 9, 12))
+        assert _width(sitting, "sidebar") == Look().sidebar
+
+
+async def test_a_pane_leaves_most_of_the_screen_to_the_text() -> None:
+    async with sit_down(long_reading(), size=(100, 30)) as sitting:
+        await sitting.press(*["alt+right"] * 20)
+        assert _width(sitting, "sidebar") == 40
+        await sitting.resize(200, 40)
+        assert _width(sitting, "sidebar") == 40
+
+
+async def test_where_there_is_only_room_for_a_pane_it_takes_all() -> None:
+    async with sit_down(long_reading(), size=NARROW) as sitting:
+        await sitting.press("a", "alt+left")
+        assert _width(sitting, "sidebar") == NARROW[0]
+
+
+async def test_one_key_brings_the_usual_widths_back() -> None:
+    async with sit_down(long_reading(), size=(160, 40)) as sitting:
+        before = sitting.screen_rows()
+        await sitting.press("+", "L", "alt+right", "0")
+        assert sitting.screen_rows() == before
+
+
+async def test_the_look_is_there_again_the_next_time(study: Study, harbour: Path) -> None:
+    async with study.sit_down(harbour, size=(160, 40)) as sitting:
+        await sitting.press("T", "+", "L", "alt+right")
+        await sitting.until(lambda: len(study.library.notebook.choices()) == 4)
+        look = sitting.screen.look
+    assert look == Look("paper", width=78, spacing=1, sidebar=36)
+    async with study.sit_down(harbour, size=(160, 40)) as sitting:
+        assert (sitting.screen.look, sitting.app.theme, _width(sitting, "sidebar")) == (look, "paper", 36)
+
+
+async def test_what_the_settings_say_holds_at_the_next_start(study: Study, harbour: Path) -> None:
+    study.settings = type(study.settings)(data_folder=study.settings.data_folder, look={"theme": "contrast"})
+    async with study.sit_down(harbour) as sitting:
+        await sitting.press("T", "+")
+        await sitting.until(lambda: len(study.library.notebook.choices()) == 2)
+        assert sitting.app.theme == "distinct"
+    async with study.sit_down(harbour) as sitting:
+        assert (sitting.app.theme, sitting.screen.look.width) == ("contrast", 78)
+
+
+async def test_a_damaged_choice_is_left_out(study: Study, harbour: Path) -> None:
+    study.library.notebook.choose({"width": -5, "theme": 7, "sidebar": "wide", "nothing": 3, "spacing": 1})
+    async with study.sit_down(harbour) as sitting:
+        assert sitting.screen.look == Look(spacing=1)
+
+
+async def test_a_theme_that_is_not_there_is_told(store: Path) -> None:
+    async with sit_down(opened(HARBOUR), preferences=Preferences(Look("nigth"))) as sitting:
+        assert sitting.shows("there is no theme 'nigth'")
+        assert sitting.app.theme == "night"
+
+
+async def test_every_theme_is_in_the_list_of_commands() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("ctrl+p")
+        await sitting.write("theme: nord")
+        await sitting.until(lambda: sitting.shows("Theme: nord"))
+        await sitting.press("enter")
+        await sitting.until(lambda: sitting.app.theme == "nord")
+
+
+async def test_a_letter_leads_to_every_pane() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("f", "escape", "f", "tab", "'")
+        assert all(sitting.shows(f" {letter} ") for letter in "satfm")
+        for letter, pane in (("a", "actors"), ("s", "sections"), ("m", "mentions"), ("t", "text")):
+            await sitting.press(*(["'"] if letter != "a" else []), letter)
+            assert sitting.focused == pane
+
+
+async def test_any_other_key_leads_nowhere() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("s", "'", "m")
+        assert sitting.focused == "sections"
+        await sitting.press("'", "escape")
+        assert sitting.focused == "sections"
+
+
+async def test_a_moved_key_works_and_is_told_everywhere() -> None:
+    keys = remapped({"filter.open": "F", "help.open": "f5", "mention.next": "x,ctrl+n", "mention.previous": ""})
+    async with sit_down(opened(HARBOUR), preferences=Preferences(keys=keys)) as sitting:
+        await sitting.press("f", "n", "N")
+        assert (sitting.focused, sitting.current_words) == ("text", "")
+        await sitting.press("x")
+        first = sitting.current_words
+        await sitting.press("ctrl+n")
+        assert first
+        assert (sitting.current_words, sitting.state.current_number) != (first, 1)
+        assert sitting.shows("x Ctrl+N next") or sitting.shows("x ctrl+n next")
+        await sitting.press("f5")
+        assert any("F  " in row and "Choose actors" in row for row in sitting.screen_rows())
+        await sitting.press("escape", "F")
+        assert sitting.screen.has_class("-filter-open")
+
+
+def test_who_had_a_key_before_has_it_no_longer() -> None:
+    keys = {key.id: key.keys for key in remapped({"mention.next": "j", "search.open": "?"})}
+    assert (keys["line.down"], keys["list.down"], keys["strips.down"]) == ("down", "down", "down,j")
+    assert (keys["search.open"], keys["help.open"]) == ("question_mark", "")
+    assert sorted(keys) == sorted(key.id for key in KEYS)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ({"mention.nxt": "x"}, "mention.nxt"),
+        ({"mention.next": "crtl+x"}, "crtl+x"),
+        ({"mention.next": "x", "filter.open": "x"}, "both are 'x'"),
+        ({"mention.next": "x", "list.add": "x"}, "both are 'x'"),
+    ],
+)
+def test_keys_that_cannot_be_are_refused(wanted: dict[str, str], told: str) -> None:
+    with pytest.raises(ConfigurationError, match=told.replace("+", r"\+")):
+        remapped(wanted)
+
+
+@pytest.mark.parametrize("name", LIMITS)
+def test_no_number_goes_beyond_its_limits(name: str) -> None:
+    least, most = LIMITS[name]
+    assert getattr(Look().having_more(name, 1_000), name) == most
+    assert getattr(Look().having_more(name, -1_000), name) == least
