@@ -27,7 +27,7 @@ from tuireader.recognise.reasons import Explainer
 from tuireader.recognise.roles import find_roles
 from tuireader.recognise.sightings import count_forms
 
-_VERSION = 4
+_VERSION = 5
 """Goes up whenever the same weights give another index."""
 
 _SURVEYED, _DECIDED, _SIGHTED = 0.35, 0.5, 0.8
