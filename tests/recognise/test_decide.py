@@ -106,5 +106,10 @@ def test_an_acronym_in_front_of_such_a_phrase_stands_for_itself() -> None:
     assert kind_in_text(summit, log(0.4, 0.15, 0.05, 0.1, 0.1, 0.2)) is NameKind.NONE
 
 
+def test_such_a_phrase_is_none_in_headlines_alone() -> None:
+    shown = replace(name("modern chile"), occurrences=[Occurrence(0, 12, "", 0, True, in_heading=True)])
+    assert kind_in_text(shown, log(0.4, 0.15, 0.05, 0.1, 0.1, 0.2)) is NameKind.NONE
+
+
 def test_a_phrase_that_is_likely_no_name_is_none() -> None:
     assert kind_in_text(name("clever chile"), log(0.6, 0.1, 0.05, 0.05, 0.1, 0.1)) is NameKind.NONE

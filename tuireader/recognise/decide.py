@@ -82,12 +82,15 @@ def kind_of(evidence: Sequence[float]) -> NameKind:
 def kind_in_text(name: Name, evidence: Evidence) -> NameKind:
     """The likeliest kind, but a phrase that is some name rather than none is one, whichever it may be.
 
-    So no word of it means a country or somebody by itself, but for an acronym in front: `NATO Summit`.
+    So no word of it means a country or somebody by itself, but for an acronym in front: `NATO Summit`. A headline may
+    have a capital on every word, so that it says little.
     """
     kind = kind_of(evidence)
     if kind is not NameKind.NONE or " " not in name.key or evidence[_NONE] >= _EVEN:
         return kind
-    return kind if name.form.partition(" ")[0].isupper() else NameKind.OTHER
+    if name.form.partition(" ")[0].isupper() or all(each.in_heading for each in name.occurrences):
+        return kind
+    return NameKind.OTHER
 
 
 def share(names: Mapping[str, Name], evidence: Mapping[str, Evidence]) -> dict[str, Evidence]:
