@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
 
-from tuireader.domain.actor import ActorKind
+from tuireader.domain.actor import ActorKind, MentionForm
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.contexts import Use, is_common, means_country
@@ -25,7 +25,8 @@ from tuireader.recognise.wordlists import read_classes
 _UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
 _PIECE = re.compile(rf"[{_UPPER}](?<![^\W_].)(?:(?<=D)['’][{_UPPER}])?[^\W_]*")
 _PLAIN = (("’", "'"), ("\N{NO-BREAK SPACE}", " "), ("\n", " "), ("‑", "-"), ("‐", "-"), ("İ", "i"))
-_FAMILY = re.compile(rf"\s+(?:{'|'.join(sorted(read_classes('people.txt')['family']))})\b", re.IGNORECASE)
+_FAMILY = read_classes("people.txt")["family"]
+_NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|our|their|your)\s(?:\w+\s)?$", re.IGNORECASE)
 _ARTICLE_REACH = 20
 _CLAUSE_END = re.compile(
@@ -34,7 +35,9 @@ _CLAUSE_END = re.compile(
 _BARE_ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 _LONGEST_ARTICLE = 5
 _LAST_OF_ARTICLES = frozenset("eanEAN")
-_HYPHENS = tuple("-‐‑–")
+"""Letters compared first, since most names have no article."""
+
+_HYPHENS = frozenset("-‐‑–")
 _ACTORS = {
     NameKind.PERSON: ActorKind.PERSON,
     NameKind.COUNTRY: ActorKind.COUNTRY,
@@ -166,7 +169,9 @@ class _Finder:
 
     def _is_nobodys(self, entry: Entry, place: Span) -> bool:
         """Whether the name of somebody stands for something else at a place: `the Hudson`, `the Lebrun cottages`."""
-        return _is_familys(self._text, place) or (" " not in entry.key and self._is_thing(entry.key, place))
+        if self._text[place.start - 2 : place.start - 1] in _LAST_OF_ARTICLES and " " not in entry.key:
+            return self._is_thing(entry.key, place) or _is_familys(self._text, place)
+        return _is_familys(self._text, place)
 
     def _is_thing(self, word: str, place: Span) -> bool:
         """Whether an article makes something else of a surname, or of a name that mostly has none: `on the Hudson`."""
@@ -195,7 +200,8 @@ class _Finder:
         elif kind is ActorKind.PERSON and " " not in entry.key:
             title = kin_before(self._text, place.start)
         key = entry.key[len(entry.title) + 1 :] if entry.title else entry.key
-        return Sighting(start, name_start, place.end, key, kind, title, entry.code, entry.use.form)
+        form = entry.use.form if entry.code else MentionForm.NAME
+        return Sighting(start, name_start, place.end, key, kind, title, entry.code, form)
 
 
 def _fold_in_place(text: str) -> str:
@@ -228,16 +234,16 @@ def _accepted_occurrences(
 
 
 def _has_article(text: str, start: int) -> bool:
-    """Whether an article stands directly before a place; its last letter is compared first, since most have none."""
-    if text[start - 2 : start - 1] not in _LAST_OF_ARTICLES:
-        return False
+    """Whether an article stands directly before a place."""
     return bool(_BARE_ARTICLE.search(text, max(0, start - _LONGEST_ARTICLE), start))
 
 
 def _is_familys(text: str, place: Span) -> bool:
     """Whether a single name stands for a family: `the Lebrun cottages`."""
-    behind = _FAMILY.match(text, place.end)
-    return bool(behind and _ARTICLE.search(text[max(0, place.start - _ARTICLE_REACH) : place.start]))
+    behind = _NEXT_WORD.match(text, place.end)
+    if not behind or behind[1].lower() not in _FAMILY:
+        return False
+    return bool(_ARTICLE.search(text[max(0, place.start - _ARTICLE_REACH) : place.start]))
 
 
 def _prevails(accepted: tuple[Occurrence, Entry], best: tuple[Entry, Span]) -> bool:
@@ -253,8 +259,10 @@ def _is_word(entry: Entry) -> bool:
 
 def _is_hyphened(text: str, place: Span) -> bool:
     """Whether a hyphen joins more letters to a place."""
-    before, behind = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 2]
-    return before.startswith(_HYPHENS) or (behind.startswith(_HYPHENS) and behind[1:].isalpha())
+    start, end = place.start, place.end
+    if start and text[start - 1] in _HYPHENS:
+        return True
+    return text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha()
 
 
 def _is_among_capitals(around: Surroundings) -> bool:
