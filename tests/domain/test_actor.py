@@ -58,6 +58,13 @@ def test_a_country_goes_by_its_code_and_a_person_of_it_does_not() -> None:
     assert spokesman.names == ("Ivan Belov",)
 
 
+def test_a_country_goes_by_names_that_the_text_does_not_use() -> None:
+    britain = Actor(
+        actor_id(ActorKind.COUNTRY, "United Kingdom"), "United Kingdom", ActorKind.COUNTRY, other_names=("uk",)
+    )
+    assert britain.names == ("United Kingdom", "uk")
+
+
 @pytest.mark.parametrize(("code", "whole"), [("GB-SCT", "GB"), ("GB", None), (None, None)])
 def test_a_country_may_be_part_of_another(code: str | None, whole: str | None) -> None:
     assert Actor(actor_id(ActorKind.COUNTRY, "Here"), "Here", ActorKind.COUNTRY, code).part_of == whole

@@ -69,6 +69,7 @@ def test_everything_that_is_known_of_actors_and_mentions_comes_back() -> None:
         roles=(Role("skipper", Span(2, 9)),),
         reasons=(Reason("title", 1 / 3),),
         confidence=0.1 + 0.2,
+        other_names=("uk",),
     )
     basis = Basis("surname", 1 / 7, (first.id,))
     mentions = tuple(replace(each, form=MentionForm.METONYM, basis=basis) for each in MENTIONS)

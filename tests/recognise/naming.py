@@ -11,7 +11,9 @@ from tuireader.recognise.names import Decision, Name, NameKind, Occurrence, name
 from tuireader.recognise.sightings import Sighting
 
 PERSON, PLACE, ORGANISATION = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION
-_TITLE = re.compile(r"(?:(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Lord|Colonel|King|President|Prime Minister|Minister)\.? )+$")
+_TITLE = re.compile(
+    r"(?:(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lady|Lord|Colonel|General|King|Aunt|Uncle|President|Prime Minister|Minister)\.? )+$"
+)
 
 
 def named(text: str, kinds: Mapping[str, NameKind]) -> tuple[Survey, list[Span], list[Decision]]:

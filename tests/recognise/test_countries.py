@@ -1,7 +1,7 @@
 import pytest
 
 from tuireader.recognise.contexts import Use, means_country
-from tuireader.recognise.countries import country_code, demonym_code, is_official, open_countries
+from tuireader.recognise.countries import country_code, demonym_code, is_official, names_of, open_countries
 from tuireader.recognise.surroundings import Surroundings
 
 ISO = """
@@ -13,6 +13,11 @@ NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA
 SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI
 VN VU WF WS YE YT ZA ZM ZW
 """
+
+
+def test_a_country_has_all_of_its_names() -> None:
+    assert {"united kingdom", "uk", "u.k.", "britain", "great britain"} <= set(names_of("GB"))
+    assert names_of("??") == ()
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Decisions: one a name, with joined names against their parts and full names beside surnames."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import survey
-from tuireader.recognise.decide import KINDS, decide, kind_of, share
+from tuireader.recognise.decide import KINDS, decide, kind_in_text, kind_of, share
 from tuireader.recognise.model import Model, open_model
 from tuireader.recognise.names import Decision, Name, NameKind, Occurrence
 from tuireader.settings import Settings
@@ -91,3 +92,24 @@ def test_unlike_names_do_not_speak_for_each_other() -> None:
 
 def test_a_text_without_names_has_no_decisions(model: Model) -> None:
     assert decide(survey("nothing here", [Span(0, 12)]), model) == []
+
+
+def test_a_phrase_that_is_some_name_rather_than_none_is_one() -> None:
+    chances = log(0.4, 0.15, 0.05, 0.1, 0.1, 0.2)
+    assert kind_of(chances) is NameKind.NONE
+    assert kind_in_text(name("clever chile"), chances) is NameKind.OTHER
+    assert kind_in_text(name("clever"), chances) is NameKind.NONE
+
+
+def test_an_acronym_in_front_of_such_a_phrase_stands_for_itself() -> None:
+    summit = replace(name("nato lisbon summit"), form="NATO Lisbon Summit")
+    assert kind_in_text(summit, log(0.4, 0.15, 0.05, 0.1, 0.1, 0.2)) is NameKind.NONE
+
+
+def test_such_a_phrase_is_none_in_headlines_alone() -> None:
+    shown = replace(name("modern chile"), occurrences=[Occurrence(0, 12, "", 0, True, in_heading=True)])
+    assert kind_in_text(shown, log(0.4, 0.15, 0.05, 0.1, 0.1, 0.2)) is NameKind.NONE
+
+
+def test_a_phrase_that_is_likely_no_name_is_none() -> None:
+    assert kind_in_text(name("clever chile"), log(0.6, 0.1, 0.05, 0.05, 0.1, 0.1)) is NameKind.NONE

@@ -117,6 +117,21 @@ def test_capitals_throughout_invent_nobody(recogniser: Recogniser) -> None:
     assert {actor.code for actor in recogniser.find(text).actors} == {"ES", "PT", "GR", "FR"}
 
 
+def test_headlines_with_a_capital_on_every_word_invent_nobody(recogniser: Recogniser) -> None:
+    german = (
+        "Großer Ansturm Auf Das Neue Museum Der Stadt\n\nDie Kleinen Orte Warten Noch Auf Das Neue Gesetz Und Das Geld"
+    )
+    french = "Les Grandes Villes Attendent La Nouvelle Loi, Dit Le Ministre Angela Dupont Dans Un Journal"
+    assert names(recogniser.find(german), ActorKind.PERSON) == set()
+    assert names(recogniser.find(french), ActorKind.PERSON) == {"Angela Dupont"}
+
+
+def test_a_list_of_names_is_in_no_other_language(recogniser: Recogniser) -> None:
+    text = "John Smith, Mary Jones, Juan de la Cruz, Ludwig van Beethoven, Carlos Ortega, Giulia Rossi, Anna Schmidt"
+    assert parts(text) == []
+    assert len(names(recogniser.find(text), ActorKind.PERSON)) == 7
+
+
 def test_people_of_the_english_part_are_found_in_the_foreign_part(recogniser: Recogniser) -> None:
     text = f"{ENGLISH}\n\nDas sei nicht genug, meinte Fielding, und auch der Fischer glaubte nicht an Hilfe."
     (fielding,) = recogniser.find(text).named("Mary Fielding")

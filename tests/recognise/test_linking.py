@@ -74,6 +74,34 @@ def test_a_surname_of_two_belongs_to_the_one_named_last() -> None:
     assert found == {"Ann Hill": ["Ann Hill", "Hill"], "Bob Hill": ["Bob Hill", "Hill"]}
 
 
+def test_an_aunt_written_small_is_the_wife_of_the_surname() -> None:
+    text = "Mr. Poole left. Mrs. Poole slept. Mr. Poole ate. My aunt Poole woke. His uncle Poole sang."
+    assert people(text, "Poole") == {
+        "Mr. Poole": ["Mr. Poole", "Mr. Poole", "Poole"],
+        "Mrs. Poole": ["Mrs. Poole", "Poole"],
+    }
+
+
+def test_an_uncle_of_many_is_the_one_the_text_is_about() -> None:
+    text = "Joseph Hale came. Joseph Hale ate. Peter Hale slept. Your uncle Hale is rich."
+    assert people(text, "Joseph Hale", "Peter Hale", "Hale")["Joseph Hale"][-1] == "Hale"
+
+
+def test_a_sister_written_small_is_who_goes_by_that_given_name() -> None:
+    text = "Miss Celia bowed. Her sister Celia left. Celia rode."
+    assert people(text, "Celia") == {"Celia": ["Miss Celia", "Celia", "Celia"]}
+
+
+def test_an_aunt_known_by_a_nickname_is_nobody_of_the_whole_name() -> None:
+    text = "Aunt Kitty sat by Catherine. Catherine left. Aunt Kitty wept."
+    assert set(people(text, "Kitty", "Catherine")) == {"Aunt Kitty", "Catherine"}
+
+
+def test_a_nickname_still_stands_for_a_full_name() -> None:
+    text = "Catherine Morland came. Kitty ran."
+    assert people(text, "Catherine Morland", "Kitty") == {"Catherine Morland": ["Catherine Morland", "Kitty"]}
+
+
 def test_a_surname_belongs_to_the_one_the_text_is_about() -> None:
     text = "Ann Hill came. Ann Hill spoke. Ann left. Her uncle Bob Hill stayed. Hill slept."
     assert people(text, "Ann Hill", "Bob Hill", "Ann", "Hill")["Ann Hill"][-1] == "Hill"

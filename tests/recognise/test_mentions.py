@@ -43,6 +43,24 @@ def test_a_possessive_stands_outside() -> None:
     assert seen("Trump’s plan, Ukraine's border, the U.S.’s view", Trump="person") == ["Trump", "Ukraine", "U.S."]
 
 
+def test_an_article_makes_a_river_or_another_one_of_a_name() -> None:
+    text = "Mungo Severn came. Boats lay on the Severn. Severn slept; nobody had heard of a Severn in town."
+    assert seen(text, Mungo_Severn="person", Severn="person") == ["Mungo Severn", "Severn"]
+
+
+def test_an_article_before_more_than_a_name_takes_nothing_from_it() -> None:
+    assert seen("Kahn spoke. The Kahn drawings burnt. Kahn left.", Kahn="person") == ["Kahn", "Kahn", "Kahn"]
+
+
+def test_somebody_who_always_has_an_article_keeps_it() -> None:
+    assert seen("The Baptist came. They met the Baptist.", Baptist="person") == ["Baptist", "Baptist"]
+
+
+def test_a_rank_makes_somebody_of_a_capital() -> None:
+    text = "He served under General Lima. General Lima fell in the war."
+    assert seen(text, Lima="place") == ["General Lima", "General Lima"]
+
+
 def test_titles_stand_inside() -> None:
     text = "President Volodymyr Zelensky met Foreign Minister Sergei Lavrov."
     assert seen(text, Volodymyr_Zelensky="person", Sergei_Lavrov="person") == [

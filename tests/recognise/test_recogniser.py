@@ -70,6 +70,16 @@ def test_forms_tell_names_demonyms_and_metonyms_apart(recogniser: Recogniser) ->
     ]
 
 
+def test_a_country_is_found_by_a_name_that_only_others_use(recogniser: Recogniser) -> None:
+    index = recogniser.find("Britain and the Dutch signed it.")
+    assert [actor.name for typed in ("uk", "GB", "great britain", "holland") for actor in index.named(typed)] == [
+        "United Kingdom",
+        "United Kingdom",
+        "United Kingdom",
+        "Netherlands",
+    ]
+
+
 def test_offices_become_roles(recogniser: Recogniser) -> None:
     (macron,) = recogniser.find(TEXT).named("Macron")
     assert [role.text for role in macron.roles] == ["French President"]

@@ -73,11 +73,14 @@ class Actor:
     corrections: tuple[str, ...] = ()
     """What its reader corrected of it, in words."""
 
+    other_names: tuple[str, ...] = ()
+    """What a country is called elsewhere, folded: `uk`, where the text says Britain."""
+
     @property
     def names(self) -> tuple[str, ...]:
-        """What it may be asked for by: its name, its aliases, and a country's code."""
+        """What it may be asked for by: its name, its aliases, and a country's code and other names."""
         own_code = (self.code,) if self.code and self.kind is ActorKind.COUNTRY else ()
-        return (self.name, *self.aliases, *own_code)
+        return (self.name, *self.aliases, *own_code, *self.other_names)
 
     @property
     def part_of(self) -> str | None:

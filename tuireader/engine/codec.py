@@ -136,11 +136,12 @@ def _pages(starts: Sequence[int], length: int) -> tuple[int, ...]:
 def _actor_to_list(actor: Actor) -> list[object]:
     roles = [[role.text, role.span.start, role.span.end] for role in actor.roles]
     reasons = [[reason.text, reason.weight] for reason in actor.reasons]
-    return [actor.id, actor.name, actor.kind, actor.code, actor.aliases, roles, reasons, actor.confidence]
+    named = [actor.id, actor.name, actor.kind, actor.code, actor.aliases]
+    return [*named, roles, reasons, actor.confidence, actor.other_names]
 
 
 def _actor_from_list(entry: Sequence[Any]) -> Actor:
-    id_, name, kind, code, aliases, roles, reasons, confidence = entry
+    id_, name, kind, code, aliases, roles, reasons, confidence, other_names = entry
     return Actor(
         ActorId(id_),
         name,
@@ -150,6 +151,7 @@ def _actor_from_list(entry: Sequence[Any]) -> Actor:
         tuple(Role(text, Span(start, end)) for text, start, end in roles),
         tuple(Reason(text, weight) for text, weight in reasons),
         confidence,
+        other_names=tuple(other_names),
     )
 
 

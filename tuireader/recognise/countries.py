@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tuireader import resources
 from tuireader.recognise.names import name_key
@@ -79,6 +79,19 @@ def country_code(key: str) -> str | None:
 def demonym_code(key: str) -> str | None:
     """The code of the country whose people or adjective a folded word is."""
     return open_countries().demonyms.get(key)
+
+
+def names_of(code: str) -> tuple[str, ...]:
+    """The folded names of the country of a code."""
+    return _names_by_code().get(code, ())
+
+
+@cache
+def _names_by_code() -> Mapping[str, tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for name, code in open_countries().names.items():
+        names[code] = (*names.get(code, ()), name)
+    return names
 
 
 def is_official(code: str) -> bool:

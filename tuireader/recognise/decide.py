@@ -38,6 +38,7 @@ _SURNAMED = 3.0
 """How much likelier `Sharon Street` is a person in a text that also says `Street` alone."""
 
 _LIKELY_PERSON, _SURE_PERSON = math.log(0.3), math.log(0.5)
+_EVEN = math.log(0.5)
 _UNLIKELY_JOINED = math.log(0.6)
 
 Evidence = list[float]
@@ -52,7 +53,7 @@ def decide(survey: Survey, model: Model) -> list[Decision]:
     """
     evidence = share(survey.names, weigh(survey, model))
     names = _settle(survey.names, evidence)
-    kinds = [kind_of(evidence[name.key]) for name in names]
+    kinds = [kind_in_text(name, evidence[name.key]) for name in names]
     return [
         Decision(name, kind, tuple(evidence[name.key]))
         for name, kind in zip(names, kinds, strict=True)
@@ -76,6 +77,20 @@ def weigh(survey: Survey, model: Model) -> dict[str, Evidence]:
 def kind_of(evidence: Sequence[float]) -> NameKind:
     """The likeliest kind."""
     return KINDS[evidence.index(max(evidence))]
+
+
+def kind_in_text(name: Name, evidence: Evidence) -> NameKind:
+    """The likeliest kind, but a phrase that is some name rather than none is one, whichever it may be.
+
+    So no word of it means a country or somebody by itself, but for an acronym in front: `NATO Summit`. A headline may
+    have a capital on every word, so that it says little.
+    """
+    kind = kind_of(evidence)
+    if kind is not NameKind.NONE or " " not in name.key or evidence[_NONE] >= _EVEN:
+        return kind
+    if name.form.partition(" ")[0].isupper() or all(each.in_heading for each in name.occurrences):
+        return kind
+    return NameKind.OTHER
 
 
 def share(names: Mapping[str, Name], evidence: Mapping[str, Evidence]) -> dict[str, Evidence]:

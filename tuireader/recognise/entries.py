@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.contexts import Use
-from tuireader.recognise.countries import open_countries
+from tuireader.recognise.countries import demonym_code, open_countries
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Decision, Name, NameKind
 from tuireader.recognise.namesakes import Guard
@@ -20,6 +20,9 @@ _HYPHEN = re.compile("[-‐‑–]")
 _PARTS = frozenset({"northern", "southern", "eastern", "western", "central", "mainland"})
 _AMPERSAND = re.compile(r" (?:&|and) ")
 _LONGEST_ACRONYM = 5
+_ERAS = read_classes("contexts.txt")["era"]
+_BEFORE_OR_AFTER = ("pre-", "post-")
+_OF_AN_ERA = ("ian", "ist")
 _CLASSES = read_classes("people.txt")
 _FRONT_TITLES = TITLES - _CLASSES["saint"]
 _GUARDS = {Use.NAME: Guard.COUNTRY, Use.DEMONYM: Guard.PEOPLE}
@@ -99,7 +102,7 @@ def _is_countrys(name: Name, misleading: Container[str]) -> bool:
     if countries.knows(name.key):
         return name.key not in misleading
     part, _, whole = name.key.partition(" ")
-    if part in _PARTS and whole in countries.names:
+    if whole in countries.names and (part in _PARTS or _is_era(part)):
         return True
     parts = _HYPHEN.split(name.key)
     if len(parts) > 1 and " " not in name.key:
@@ -108,6 +111,13 @@ def _is_countrys(name: Name, misleading: Container[str]) -> bool:
     if rest in _CLASSES["half title"] and countries.knows(country):
         return True
     return name.is_joined and _is_mixture(name.key)
+
+
+def _is_era(word: str) -> bool:
+    """Whether a word before a country only says when, or under whom: `Victorian Britain`, `post-war Japan`."""
+    if word in _ERAS or word.startswith(_BEFORE_OR_AFTER):
+        return True
+    return word.endswith(_OF_AN_ERA) and not open_lexicon().is_given(word) and not demonym_code(word)
 
 
 def _is_mixture(key: str) -> bool:

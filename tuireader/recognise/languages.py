@@ -13,6 +13,8 @@ _FILE = "languages.txt"
 _ENDINGS, _CASES = " endings", " cases"
 _NO_LANGUAGES = ("en", "particle")
 _WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ\u0100-\u024f]+(?![\w’'])")
+_CAPITALISED = re.compile(r"(?<![\w'’-])[^\W\d_a-z]")
+_MOST_CAPITALISED = 5
 _LEAST_WORDS, _ENOUGH_WORDS = 6, 12
 _FEW_SMALL, _MANY_SMALL = 0.1, 0.15
 _FEW_KNOWN = 0.55
@@ -23,14 +25,21 @@ _SHORTEST_STEM = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sample:
-    """The lower-case words of a passage; all of its words, if it is in capitals."""
+    """The lower-case words of a passage; all of its words, if it is in capitals or is set as headlines are."""
 
     words: Sequence[str]
+    is_headline: bool = False
+    """Whether nearly all words begin with a capital, so that the passage may be a list of names."""
 
     @classmethod
     def of(cls, text: str) -> "Sample":
         """The sample of a passage."""
-        return cls(_WORD.findall(text.lower() if text.isupper() else text))
+        if text.isupper():
+            return cls(_WORD.findall(text.lower()))
+        found = _WORD.findall(text)
+        if len(_CAPITALISED.findall(text)) <= _MOST_CAPITALISED * len(found):
+            return cls(found)
+        return cls(_WORD.findall(text.lower()), is_headline=True)
 
     def is_foreign(self) -> bool | None:
         """Whether the words are not English; nothing where there are too few."""
@@ -38,6 +47,8 @@ class Sample:
             return None
         if self._share(_small_words()) >= _FEW_SMALL or self._share(vocabulary()) >= _FEW_KNOWN:
             return False
+        if self.is_headline:
+            return True if self._has_marker() and self._share(_foreign_small_words()) >= _MANY_SMALL else None
         return len(self.words) >= _ENOUGH_WORDS or self._has_marker()
 
     def is_english(self) -> bool:
@@ -66,6 +77,11 @@ def language_of(text: str) -> str:
 def is_small_word(word: str) -> bool:
     """Whether a folded word is a small one in any language but English."""
     return any(word in members for members in _languages().values())
+
+
+def is_particle(word: str) -> bool:
+    """Whether a folded word may stand inside a name in any language."""
+    return word in read_classes(_FILE)["particle"]
 
 
 def forms_of(name: str, language: str) -> Iterator[str]:
@@ -97,6 +113,12 @@ def _small_words() -> frozenset[str]:
 def vocabulary() -> frozenset[str]:
     """The words that English texts have in lower case."""
     return frozenset(open_lexicon().lower) | words.FUNCTION
+
+
+@cache
+def _foreign_small_words() -> frozenset[str]:
+    """The small words of all languages but English."""
+    return frozenset().union(*_languages().values()) | read_classes(_FILE)["particle"]
 
 
 @cache

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from operator import attrgetter
 
-from tuireader.domain.actor import ActorKind
+from tuireader.domain.actor import ActorKind, MentionForm
 from tuireader.domain.span import Span
 from tuireader.recognise.candidates import Survey
 from tuireader.recognise.contexts import Use, is_common, means_country
@@ -13,7 +14,7 @@ from tuireader.recognise.entries import entries_of
 from tuireader.recognise.foreign_names import find_foreign
 from tuireader.recognise.names import Decision, NameKind, Occurrence
 from tuireader.recognise.namesakes import Guard, passes
-from tuireader.recognise.persons import is_titled, names_person
+from tuireader.recognise.persons import is_titled, kin_before, names_person
 from tuireader.recognise.roles import office_start
 from tuireader.recognise.runs import prefix_start, starts_sentence
 from tuireader.recognise.sightings import Sighting
@@ -24,10 +25,19 @@ from tuireader.recognise.wordlists import read_classes
 _UPPER = "".join(letter for letter in map(chr, range(65, 0x250)) if letter.isupper())
 _PIECE = re.compile(rf"[{_UPPER}](?<![^\W_].)(?:(?<=D)['’][{_UPPER}])?[^\W_]*")
 _PLAIN = (("’", "'"), ("\N{NO-BREAK SPACE}", " "), ("\n", " "), ("‑", "-"), ("‐", "-"), ("İ", "i"))
-_FAMILY = re.compile(rf"\s+(?:{'|'.join(sorted(read_classes('people.txt')['family']))})\b", re.IGNORECASE)
+_FAMILY = read_classes("people.txt")["family"]
+_NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|our|their|your)\s(?:\w+\s)?$", re.IGNORECASE)
 _ARTICLE_REACH = 20
-_HYPHENS = tuple("-‐‑–")
+_CLAUSE_END = re.compile(
+    r"\s*(?:[.,;:!?)]|$|(?:is|was|are|were|at|in|on|and|or|to|from|by|near|below|above|who|whom|that)\b)"
+)
+_BARE_ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+_LONGEST_ARTICLE = 5
+_LAST_OF_ARTICLES = frozenset("eanEAN")
+"""Letters compared first, since most names have no article."""
+
+_HYPHENS = frozenset("-‐‑–")
 _ACTORS = {
     NameKind.PERSON: ActorKind.PERSON,
     NameKind.COUNTRY: ActorKind.COUNTRY,
@@ -76,12 +86,13 @@ class _Finder:
     """Looks for the names of one text."""
 
     def __init__(self, survey: Survey, decisions: Sequence[Decision]) -> None:
-        own, self._table = entries_of(survey, decisions)
+        self._own, self._table = entries_of(survey, decisions)
         self._text = survey.text
         self._folded = _fold_in_place(survey.text)
         self._lower = survey.lower
         self._foreign = survey.foreign
-        self._accepted = _accepted_occurrences(decisions, own)
+        self._names = survey.names
+        self._accepted = _accepted_occurrences(decisions, self._own)
         self._seen = {each.start for name in survey.names.values() for each in name.occurrences}
 
     def find_in(self, block: Span) -> Iterator[Sighting]:
@@ -96,7 +107,7 @@ class _Finder:
             if found:
                 entry, place = found
                 kind = self._kind_at(entry, start)
-                if kind in _ACTORS and not (kind is NameKind.PERSON and _is_familys(self._text, place)):
+                if kind in _ACTORS and not (kind is NameKind.PERSON and self._is_nobodys(entry, place)):
                     yield self._sighting(entry, _ACTORS[kind], place, free)
                 free = place.end
 
@@ -156,6 +167,27 @@ class _Finder:
             return NameKind.PERSON
         return entry.kind
 
+    def _is_nobodys(self, entry: Entry, place: Span) -> bool:
+        """Whether the name of somebody stands for something else at a place: `the Hudson`, `the Lebrun cottages`."""
+        if self._text[place.start - 2 : place.start - 1] in _LAST_OF_ARTICLES and " " not in entry.key:
+            return self._is_thing(entry.key, place) or _is_familys(self._text, place)
+        return _is_familys(self._text, place)
+
+    def _is_thing(self, word: str, place: Span) -> bool:
+        """Whether an article makes something else of a surname, or of a name that mostly has none: `on the Hudson`."""
+        if not (_has_article(self._text, place.start) and _CLAUSE_END.match(self._text, place.end)):
+            return False
+        if word in self._surnames:
+            return True
+        occurrences = self._names[word].occurrences if word in self._names else ()
+        return 2 * sum(_has_article(self._text, each.title_start) for each in occurrences) < len(occurrences)
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The last words of the full names of people."""
+        people = (entry.key for entry in self._own.values() if entry.kind is NameKind.PERSON and " " in entry.key)
+        return frozenset(key.rpartition(" ")[2] for key in people)
+
     def _sighting(self, entry: Entry, kind: ActorKind, place: Span, free: int) -> Sighting:
         """The sighting of an entry, with the titles before it that stand behind the last sighting."""
         title, start, name_start = "", place.start, place.start
@@ -165,8 +197,11 @@ class _Finder:
         elif accepted and accepted[0].title:
             before = office_start(self._text, accepted[0].title_start)
             title, start = (accepted[0].title, before) if before >= free else ("", place.start)
+        elif kind is ActorKind.PERSON and " " not in entry.key:
+            title = kin_before(self._text, place.start)
         key = entry.key[len(entry.title) + 1 :] if entry.title else entry.key
-        return Sighting(start, name_start, place.end, key, kind, title, entry.code, entry.use.form)
+        form = entry.use.form if entry.code else MentionForm.NAME
+        return Sighting(start, name_start, place.end, key, kind, title, entry.code, form)
 
 
 def _fold_in_place(text: str) -> str:
@@ -198,10 +233,17 @@ def _accepted_occurrences(
     return by_start
 
 
+def _has_article(text: str, start: int) -> bool:
+    """Whether an article stands directly before a place."""
+    return bool(_BARE_ARTICLE.search(text, max(0, start - _LONGEST_ARTICLE), start))
+
+
 def _is_familys(text: str, place: Span) -> bool:
     """Whether a single name stands for a family: `the Lebrun cottages`."""
-    behind = _FAMILY.match(text, place.end)
-    return bool(behind and _ARTICLE.search(text[max(0, place.start - _ARTICLE_REACH) : place.start]))
+    behind = _NEXT_WORD.match(text, place.end)
+    if not behind or behind[1].lower() not in _FAMILY:
+        return False
+    return bool(_ARTICLE.search(text[max(0, place.start - _ARTICLE_REACH) : place.start]))
 
 
 def _prevails(accepted: tuple[Occurrence, Entry], best: tuple[Entry, Span]) -> bool:
@@ -217,8 +259,10 @@ def _is_word(entry: Entry) -> bool:
 
 def _is_hyphened(text: str, place: Span) -> bool:
     """Whether a hyphen joins more letters to a place."""
-    before, behind = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 2]
-    return before.startswith(_HYPHENS) or (behind.startswith(_HYPHENS) and behind[1:].isalpha())
+    start, end = place.start, place.end
+    if start and text[start - 1] in _HYPHENS:
+        return True
+    return text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha()
 
 
 def _is_among_capitals(around: Surroundings) -> bool:

@@ -16,6 +16,7 @@ from tuireader.recognise.persons import (
     gender_of_given,
     gender_of_title,
     is_for_commoners,
+    is_for_kin,
     is_for_maidens,
     is_for_sovereigns,
     is_for_wives,
@@ -61,11 +62,11 @@ def link_people(sightings: Sequence[Sighting]) -> list[Person]:
     return [person for person in register.persons if person.sightings]
 
 
-def _fullest_first(designation: Designation, count: int) -> tuple[int, bool, int]:
-    """Long names lead, then single names with a title, and saints; frequent ones go first."""
+def _fullest_first(designation: Designation, count: int) -> tuple[int, int, int]:
+    """Long names lead, then single names with a title, and saints, then those of kin; frequent ones go first."""
     words, title = designation
     is_bare = len(words) == 1 and not title and not words[0].startswith(saint_of(""))
-    return -len(words), is_bare, -count
+    return -len(words), 2 * is_bare + is_for_kin(title), -count
 
 
 def _assigned(designations: Sequence[Designation], owners: _Owners) -> Iterator[Person]:
@@ -122,9 +123,9 @@ class _Register:
         words, title = designation
         if len(words) > 1:
             return [self._full(words, title)]
-        if title:
-            return [self._titled(words[0], title)]
-        return self._bare(words[0])
+        if is_for_kin(title):
+            return self._kin(words[0], title)
+        return [self._titled(words[0], title)] if title else self._bare(words[0])
 
     def _full(self, words: tuple[str, ...], title: str) -> Person:
         gender = gender_of_title(title) or gender_of_given(words[0])
@@ -161,6 +162,12 @@ class _Register:
         only = _only(hosts)
         return _with_title(only, title) if only else self._new((word,), title)
 
+    def _kin(self, word: str, title: str) -> Sequence[Person]:
+        """The aunts or uncles who may be meant: `aunt Gardiner` is Mrs. Gardiner, whatever her nieces are called."""
+        surname = _agreeing(self._by_surname.get(word, ()), title)
+        hosts = _agreeing(self._by_given.get(word, ()), title) or self._wives(word, surname) or surname
+        return hosts if hosts else [self._titled(word, title)]
+
     def _is_mostly_bare(self, word: str) -> bool:
         """Whether a name mostly stands without a title, so that all of its titles are one person's."""
         return self._counts[(word,), ""] > self._titled_counts[word]
@@ -196,7 +203,7 @@ class _Register:
         """The only person for whose given name a word is short, or the other way round."""
         gender = gender_of_title(title) or gender_of_given(word)
         alike = [person for other in sorted(relatives_of(word)) for person in self._by_first.get(other, ())]
-        hosts = [person for person in alike if person.agrees(title, gender) and not person.is_noble]
+        hosts = [person for person in alike if person.agrees(title, gender) and _may_have_nickname(person, title)]
         return hosts if len(hosts) == 1 else []
 
     def _new(self, words: tuple[str, ...], title: str) -> Person:
@@ -236,6 +243,12 @@ def _agreeing(persons: Iterable[Person], title: str) -> list[Person]:
     titled = [person for person in agreeing if title in person.titles and not is_for_maidens(title)]
     sure = [person for person in agreeing if gender and person.gender == gender]
     return titled or sure or agreeing
+
+
+def _may_have_nickname(person: Person, title: str) -> bool:
+    """Whether somebody may be called by a short name, with a title or none: `Aunt Polly` is not called `Mary`."""
+    goes_by_title = not person.is_full and any(map(stands_before_given, person.titles))
+    return not person.is_noble and (not goes_by_title or title in person.titles)
 
 
 def _may_share(person: Person, title: str) -> bool:

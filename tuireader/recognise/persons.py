@@ -20,6 +20,8 @@ MAIDENS = _CLASSES["maiden"]
 _COMMONERS = _CLASSES["commoner"]
 _NOBLES = _CLASSES["noble"]
 _SURE_TITLES = COURTESY | {"lord", "queen"}
+_KIN = _CLASSES["kin"]
+_RANKS = _CLASSES["rank"]
 _PERSONAL_TITLES = TITLES - UNBOUND_TITLES
 _NAMING_TITLES = TITLES - _CLASSES["saint"] - {"prime", "chief"}
 _SITES = PLACE | ORGANISATION
@@ -37,6 +39,9 @@ _RIVALS = (
 _SAINT = re.compile(r"\b(?:st|saint)\.? ")
 
 _DIMINUTIVES = ("y", "ie")
+
+_LONGEST_KIN = 2 + max(map(len, _KIN))
+_LAST_OF_KIN = frozenset(word[-1] for word in _KIN)
 
 MAN, WOMAN, UNKNOWN = "m", "f", ""
 
@@ -95,6 +100,14 @@ class Person:
         return not any(title in one and self.titles & other for one, other in _RIVALS)
 
 
+def kin_before(text: str, start: int) -> str:
+    """The aunt or uncle, written small, that stands before a single name as a title does: `my aunt Gardiner`."""
+    if text[start - 2 : start - 1] not in _LAST_OF_KIN:
+        return ""
+    before = text[max(0, start - _LONGEST_KIN) : start].split()
+    return before[-1] if before and before[-1] in _KIN else ""
+
+
 @lru_cache(maxsize=20_000)
 def words_of(key: str) -> tuple[str, ...]:
     """The words of a folded name, without `Jr.`, `poor` and the like; `Charles II` keeps its number.
@@ -124,11 +137,12 @@ def leading_title(title: str) -> str:
 
 def titled_share(name: Name) -> float:
     """How large a part of the occurrences of a name has a title that none but people bear: `Miss Pole`."""
-    borne = [leading_title(each.title) for each in name.occurrences if each.title]
+    borne = [each.title for each in name.occurrences if each.title]
     if not borne:
         return 0.0
-    titles = _SURE_TITLES if " " not in name.key else _PERSONAL_TITLES
-    return sum([title in titles for title in borne]) / len(name.occurrences)
+    if " " not in name.key:
+        return sum(map(_is_sure, borne)) / len(name.occurrences)
+    return sum([leading_title(title) in _PERSONAL_TITLES for title in borne]) / len(name.occurrences)
 
 
 def names_person(occurrence: Occurrence, key: str) -> bool:
@@ -139,7 +153,12 @@ def names_person(occurrence: Occurrence, key: str) -> bool:
 
 def is_titled(occurrence: Occurrence) -> bool:
     """Whether a title that none but people bear stands before a name."""
-    return bool(occurrence.title) and leading_title(occurrence.title) in _SURE_TITLES
+    return bool(occurrence.title) and _is_sure(occurrence.title)
+
+
+def _is_sure(title: str) -> bool:
+    """Whether a title shows that the name behind it is somebody's: `Mrs`, `General`, but not `Attorney General`."""
+    return title in _RANKS or leading_title(title) in _SURE_TITLES
 
 
 def gender_of_title(title: str) -> str:
@@ -163,6 +182,11 @@ def is_given_name(word: str) -> bool:
 def is_for_wives(title: str) -> bool:
     """Whether a title before a surname names the wife of its owner rather than his daughter or sister."""
     return title in _WIVES
+
+
+def is_for_kin(title: str) -> bool:
+    """Whether a title is one of an aunt or an uncle, who goes by it with a given name or a surname."""
+    return title in _KIN
 
 
 def is_for_commoners(title: str) -> bool:

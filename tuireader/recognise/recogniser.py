@@ -15,7 +15,7 @@ from tuireader.recognise.bases import Bases
 from tuireader.recognise.blocks import blocks_of
 from tuireader.recognise.candidates import survey
 from tuireader.recognise.casing import with_usual_case
-from tuireader.recognise.countries import is_official
+from tuireader.recognise.countries import is_official, names_of
 from tuireader.recognise.decide import decide
 from tuireader.recognise.linking import Party, link, surface
 from tuireader.recognise.mentions import find_sightings
@@ -27,7 +27,7 @@ from tuireader.recognise.reasons import Explainer
 from tuireader.recognise.roles import find_roles
 from tuireader.recognise.sightings import count_forms
 
-_VERSION = 4
+_VERSION = 5
 """Goes up whenever the same weights give another index."""
 
 _SURVEYED, _DECIDED, _SIGHTED = 0.35, 0.5, 0.8
@@ -105,6 +105,7 @@ def make_index(text: str, parties: Sequence[Party], explainer: Explainer) -> Ind
             roles=roles[party],
             reasons=explainer.reasons(party, roles[party]),
             confidence=confidences[party],
+            other_names=names_of(party.code) if party.kind is ActorKind.COUNTRY else (),
         )
         for party, id_ in ids.items()
     )

@@ -1,19 +1,22 @@
 """Names that are sure even where nothing else is understood: in another language, where all nouns may have capitals."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from operator import attrgetter
 
 from tuireader.domain.actor import fold
 from tuireader.recognise.foreign_parts import Foreign
-from tuireader.recognise.languages import is_small_word
+from tuireader.recognise.languages import is_particle, is_small_word
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Occurrence, name_key
 from tuireader.recognise.persons import is_titled
 
 _MOST_WORDS = 4
 _SHORTEST_GIVEN = 3
+_WORD = re.compile(r"\S+")
 
 
 def only_sure(
@@ -59,15 +62,17 @@ class _Judge:
         if is_titled(occurrence):
             yield occurrence
             return
-        words = self._text[occurrence.start : occurrence.end].split()
+        found = list(_WORD.finditer(self._text, occurrence.start, occurrence.end))
+        words = [word[0] for word in found]
         if "organisation" in open_lexicon().known.get(name_key(" ".join(words)), ()):
             yield occurrence
             return
-        first = next((number for number in range(len(words) - 1) if self._is_given(words[number])), None)
-        if first is None or len(words) - first > _MOST_WORDS or self._is_plain(words[-1]) or _is_prose(words):
+        first = next((number for number in range(len(words) - 1) if self._is_given(words[number])), len(words))
+        name = [*takewhile(_may_be_of_name, words[first:])]
+        if not 1 < len(name) <= _MOST_WORDS or self._is_plain(name[-1]) or _is_prose(words):
             return
-        start = self._text.index(words[first], occurrence.start)
-        yield replace(occurrence, start=start, title_start=start) if first else occurrence
+        start, end = found[first].start(), found[first + len(name) - 1].end()
+        yield replace(occurrence, start=start, end=end, title_start=start) if first else replace(occurrence, end=end)
 
     def _is_given(self, word: str) -> bool:
         return len(word) >= _SHORTEST_GIVEN and open_lexicon().is_given(fold(word)) and not self._is_plain(word)
@@ -75,6 +80,11 @@ class _Judge:
     def _is_plain(self, word: str) -> bool:
         """Whether a text has a word in lower case too, or would if it were not in capitals."""
         return bool(self._lower.get(word.lower())) or is_small_word(word.lower())
+
+
+def _may_be_of_name(word: str) -> bool:
+    """Whether a word may go on a name, as `Aus` does not in `Klaus Weber Aus Berlin`."""
+    return not is_small_word(word.lower()) or is_particle(word.lower())
 
 
 def _is_prose(words: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from tuireader.recognise.homonyms import homonyms_in
 from tuireader.recognise.lexicon import open_lexicon
 from tuireader.recognise.names import Decision, Name, NameKind
 from tuireader.recognise.namesakes import Guard, passes
+from tuireader.recognise.peoples import is_spoken
 from tuireader.recognise.persons import is_titled, titled_share
 from tuireader.recognise.surroundings import Surroundings
 
@@ -21,6 +22,9 @@ The smaller part is enough where nobody's full name is known."""
 
 _OFTEN = 5
 """How often a capital's name must stand in a text so that it may be somebody of whom no full name is known."""
+
+_OFTEN_SPOKEN = 3
+"""How often a text must surely speak of a language so that its name means nothing else."""
 
 _NO_SURNAME = words.PLACE | words.ORGANISATION | words.OTHER | words.TITLES
 
@@ -55,11 +59,23 @@ def read_traps(survey: Survey, decisions: Sequence[Decision]) -> Readings:
             codes |= dict.fromkeys(homonym.words, homonym.code)
         else:
             none |= homonym.words
+    none.update(_languages_in(survey))
     people = _People(survey, decisions)
     namesakes = list(people.namesakes())
     persons = frozenset(name.key for name in namesakes if people.prevail(name))
     others = frozenset(name.key for name in namesakes if people.may_share(name)) - persons
     return Readings(frozenset(none), persons, others, codes)
+
+
+def _languages_in(survey: Survey) -> Iterator[str]:
+    """The demonyms that a text mostly uses for a language, as one about its poetry does."""
+    demonyms = open_countries().demonyms
+    for key in filter(demonyms.__contains__, survey.names):
+        places = survey.names[key].occurrences
+        if len(places) >= _OFTEN_SPOKEN:
+            spoken = sum(is_spoken(Surroundings(survey.text, each.start, each.end)) for each in places)
+            if spoken >= _OFTEN_SPOKEN and 2 * spoken > len(places):
+                yield key
 
 
 @dataclass(frozen=True, eq=False)
