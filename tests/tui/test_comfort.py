@@ -125,6 +125,12 @@ async def test_the_look_is_there_again_the_next_time(study: Study, harbour: Path
         assert (sitting.screen.look, sitting.app.theme, _width(sitting, "sidebar")) == (look, "paper", 36)
 
 
+async def test_what_is_chosen_in_the_last_moment_is_kept(study: Study, harbour: Path) -> None:
+    async with study.sit_down(harbour) as sitting:
+        await sitting.press_at_once("T", "q")
+    assert study.library.notebook.choices() == {"theme": "paper"}
+
+
 async def test_what_the_settings_say_holds_at_the_next_start(study: Study, harbour: Path) -> None:
     study.settings = type(study.settings)(data_folder=study.settings.data_folder, look={"theme": "contrast"})
     async with study.sit_down(harbour) as sitting:

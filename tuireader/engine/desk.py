@@ -235,6 +235,8 @@ class Desk:
         self._grow = grow
         self._keeper = ThreadKeeper()
         self._latest: Volume | None = None
+        self._choices: Mapping[str, str | int] = {}
+        """What was chosen of the look and is not written yet."""
 
     def first_sight(self, source: str) -> ReadingState | None:
         """The beginning of a large text that was never opened, before all of it is read."""
@@ -261,8 +263,10 @@ class Desk:
         return self._latest
 
     def close(self) -> None:
-        """Find and open nothing more, so that nobody waits for it."""
+        """Find and open nothing more, so that nobody waits for it; what was just chosen of the look is kept."""
         self._executor.close()
+        with suppress(NotebookError):
+            self._write_look()
 
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened and are still there, the latest first.
@@ -273,5 +277,11 @@ class Desk:
         return self._library.recent()
 
     def keep_look(self, choices: Mapping[str, str | int], tell: Tell) -> None:
-        """Remember what the reader chose of the look, or tell why that cannot be done."""
-        self._keeper.do(partial(_told, partial(self._library.notebook.choose, choices), tell))
+        """Remember soon what the reader chose of the look, or tell why that cannot be done; a drag chooses often."""
+        self._choices = {**self._choices, **choices}
+        self._keeper.do(partial(_told, self._write_look, tell))
+
+    def _write_look(self) -> None:
+        choices, self._choices = self._choices, {}
+        if choices:
+            self._library.notebook.choose(choices)
