@@ -62,6 +62,25 @@ def test_it_may_not_lead_into_a_private_network(target: str) -> None:
     assert "private network" in str(refusal(leading_to(target)))
 
 
+def test_where_it_leads_is_asked_under_the_number_that_was_looked_at() -> None:
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        return leading_to("https://elsewhere.org:8443/b")(request)
+
+    numbers = iter(["2606:2800::1", PUBLIC["elsewhere.org"], "10.0.0.7"])
+    data = fetch(
+        "https://example.org/a",
+        transport=httpx.MockTransport(answer),
+        resolve=lambda _: [next(numbers), next(numbers)],
+    )
+    assert data == b"words"
+    assert [str(request.url) for request in asked] == ["https://example.org/a", "https://93.184.215.14:8443/b"]
+    assert asked[1].headers["host"] == "elsewhere.org:8443"
+    assert asked[1].extensions["sni_hostname"] == "elsewhere.org"
+
+
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://elsewhere.org/", "javascript:alert(1)"])
 def test_it_may_lead_to_web_addresses_only(target: str) -> None:
     assert isinstance(refusal(leading_to(target)), UnreadableError)

@@ -62,6 +62,7 @@ def test_a_document_is_made_of_what_pandoc_answers(stand_in: Path, tmp_path: Pat
     ("script", "words"),
     [
         ("cat > /dev/null; echo 'bad\x1b[31m input' >&2; exit 64", "pandoc cannot read it as org: bad"),
+        ("cat > /dev/null; echo 'Heap exhausted' >&2; exit 251", "more memory than it may have"),
         ("cat > /dev/null; echo 'Unknown option --sandbox' >&2; exit 2", "too old"),
         ("cat > /dev/null", "no words"),
     ],

@@ -4,6 +4,7 @@ import codecs
 import re
 import time
 from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from tuireader.domain.cleaning import clean_line
@@ -76,27 +77,39 @@ def fetch(address: str, *, transport: "httpx.BaseTransport | None" = None, resol
 def _answer(client: "httpx.Client", address: str, resolve: Resolve, deadline: float) -> bytes:
     url = address
     for step in range(_MOST_REDIRECTS + 1):
-        if step:
-            _check_public(client.build_request("GET", url).url.host, address, resolve)
-        with client.stream("GET", url) as response:
+        request = client.build_request("GET", url)
+        asked = _pinned(client, request, address, resolve) if step else request
+        with closing(client.send(asked, stream=True)) as response:
             if not response.has_redirect_location:
                 return _body(response, address, deadline)
-            url = str(response.url.join(response.headers["location"]))
+            url = str(request.url.join(response.headers["location"]))
         if not is_address(url):
             raise UnreadableError(f"cannot read '{clean_line(address)}': it leads to '{clean_line(url)[:100]}'")
     raise UnreadableError(f"cannot read '{clean_line(address)}': it leads from place to place without end")
 
 
-def _check_public(host: str, address: str, resolve: Resolve) -> None:
-    """Let nobody lead the reader into a private network."""
+def _pinned(client: "httpx.Client", request: "httpx.Request", address: str, resolve: Resolve) -> "httpx.Request":
+    """A request to the very number that was looked at: its name could stand for another one a moment later."""
+    host, netloc = request.url.host, request.url.netloc.decode("ascii")
+    number = _public_number(host, address, resolve)
+    headers, names = {"Host": netloc}, {"sni_hostname": host}
+    return client.build_request("GET", request.url.copy_with(host=number), headers=headers, extensions=names)
+
+
+def _public_number(host: str, address: str, resolve: Resolve) -> str:
+    """One of the numbers that a host stands for; none of them may lead the reader into a private network."""
     import ipaddress  # noqa: PLC0415 - most documents are files
 
-    for number in resolve(host):
+    numbers = sorted(resolve(host), key=lambda number: ":" in number)
+    for number in numbers:
         if not ipaddress.ip_address(number.partition("%")[0]).is_global:
             reason = (
                 f"it leads to '{clean_line(host)}', which is in a private network; type that address if you mean it"
             )
             raise UnreadableError(f"cannot read '{clean_line(address)}': {reason}")
+    if not numbers:
+        raise UnreadableError(f"cannot read '{clean_line(address)}': there is no '{clean_line(host)}'")
+    return numbers[0]
 
 
 def _body(response: "httpx.Response", address: str, deadline: float) -> bytes:

@@ -16,6 +16,10 @@ from tuireader.loaders.writer import TokenWriter
 _PATIENCE = 60
 """Seconds."""
 
+_MOST_MEMORY = "3g"
+_EXHAUSTED = 251
+"""What pandoc says when it has used all of that up."""
+
 _LARGEST = 64_000_000
 _OLD = re.compile(r"sandbox", re.IGNORECASE)
 _BLOCK = "title-block-header"
@@ -59,7 +63,8 @@ class PandocLoader:
 
 
 def _converted(data: bytes, dialect: str) -> str:
-    command = ["pandoc", "--sandbox", "--standalone", "--wrap=none", "--quiet", "--from", dialect, "--to", "html5"]
+    options = ["--sandbox", "--standalone", "--wrap=none", "--quiet", "--from", dialect, "--to", "html5"]
+    command = ["pandoc", "+RTS", f"-M{_MOST_MEMORY}", "-RTS", *options]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     try:
         page, complaint = process.communicate(data, _PATIENCE)
@@ -69,6 +74,8 @@ def _converted(data: bytes, dialect: str) -> str:
         with suppress(OSError):
             process.kill()
         process.communicate()
+    if process.returncode == _EXHAUSTED:
+        raise UnreadableError("pandoc needs more memory than it may have to read it")
     if process.returncode:
         raise UnreadableError(_refusal(complaint.decode("utf-8", "replace"), dialect))
     if len(page) > _LARGEST:
