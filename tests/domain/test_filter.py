@@ -85,6 +85,19 @@ def test_places_are_in_order_and_never_overlap(text: str, words: str) -> None:
 
 
 @relaxed
+@given(
+    st.text(st.sampled_from("aAbB’' \n\x1c—é"), max_size=60),
+    st.lists(st.text(st.sampled_from("aAb'é"), min_size=1, max_size=3), min_size=2, max_size=4),
+)
+def test_words_are_found_wherever_a_naive_search_finds_them(text: str, words: list[str]) -> None:
+    asked = " ".join(words)
+    pattern = r"\s+".join(word.replace("'", "['’‘]") for word in words)
+    flags = re.IGNORECASE if asked == asked.lower() else re.NOFLAG
+    naive = [Span(*match.span()) for match in re.finditer(pattern, text, flags)]
+    assert list(find_words(text, asked)) == naive
+
+
+@relaxed
 @given(some_text, st.text(st.sampled_from("ab"), min_size=1, max_size=3))
 def test_a_plain_word_is_found_wherever_a_naive_search_finds_it(text: str, word: str) -> None:
     naive = [Span(match.start(), match.end()) for match in re.finditer(word, text.lower())]

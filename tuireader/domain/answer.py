@@ -96,10 +96,11 @@ def _ranges(spans: Iterable[Sequence[Span]]) -> list[_Range]:
 
 def _places(document: Document, paragraphs: set[int], mentions: Spans, hits: list[_Range]) -> Spans:
     """The mentions, hits and quotations in some paragraphs in order, one where they overlap."""
-    both = list(zip(*mentions.columns, strict=True))
-    if hits:
-        both = sorted([*both, *hits])
-    numbers = document.paragraphs_at(start for start, _ in both)
+    starts, ends = mentions.columns
+    both = sorted([*zip(starts, ends, strict=True), *hits]) if hits else list(zip(starts, ends, strict=True))
+    numbers = document.paragraphs_at([start for start, _ in both])
+    if not hits and paragraphs == set(numbers):
+        return mentions
     kept = [place for place, number in zip(both, numbers, strict=True) if number in paragraphs]
     if bare := paragraphs.difference(numbers):
         kept += (_first_word(document, number) for number in bare)

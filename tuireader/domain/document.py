@@ -1,6 +1,7 @@
 """A document: one text, and the sections, paragraphs and inlines that point into it."""
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -85,9 +86,16 @@ class Document:
         return max(0, bisect_right(self._paragraphs.starts, offset) - 1)
 
     def paragraphs_at(self, places: Iterable[int]) -> list[int]:
-        """The number of the paragraph of each of some offsets."""
-        starts = self._paragraphs.starts
-        return [max(0, bisect_right(starts, offset) - 1) for offset in places]
+        """The number of the paragraph of each of some offsets, which are in order: most follow one that is known."""
+        starts, numbers = self._paragraphs.starts, []
+        count, number, end = len(starts), 0, -1
+        for offset in places:
+            if offset >= end:
+                behind = bisect_right(starts, offset, number)
+                number = max(0, behind - 1)
+                end = starts[behind] if behind < count else sys.maxsize
+            numbers.append(number)
+        return numbers
 
     def section_at(self, offset: int) -> int:
         """The number of the section that holds an offset."""
