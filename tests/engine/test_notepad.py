@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tuireader.domain.anchor import anchor_of
 from tuireader.domain.document import Document, DocumentId
-from tuireader.domain.notes import Note, Notes, quote_of
+from tuireader.domain.notes import Note, Notes
 from tuireader.domain.span import Span
 from tuireader.engine.notepad import Notepad
 from tuireader.errors import NotebookError
@@ -16,8 +17,8 @@ from tuireader.store.notebook import SqliteNotebook
 TEXT = "Ada met Bo. It rained."
 FIRST, SECOND = DocumentId("1"), DocumentId("2")
 BOOK = "/books/b.txt"
-ADA = Note("a", quote_of(TEXT, Span(0, 3)), "who?", 1.0)
-RAIN = Note("b", quote_of(TEXT, Span(12, 21)), "", 2.0)
+ADA = Note("a", anchor_of(TEXT, Span(0, 3)), "who?", 1.0)
+RAIN = Note("b", anchor_of(TEXT, Span(12, 21)), "", 2.0)
 LOCKED = "your note is not kept: another program holds the notebook"
 
 

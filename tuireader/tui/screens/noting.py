@@ -9,8 +9,9 @@ from textual import on
 from textual.reactive import reactive
 from textual.timer import Timer
 
+from tuireader.domain.anchor import anchor_of
 from tuireader.domain.document import Document
-from tuireader.domain.notes import Note, Notes, quote_of
+from tuireader.domain.notes import Note, Notes
 from tuireader.domain.span import Span
 from tuireader.engine.notepad import Notepad
 from tuireader.tui.messages import Noted, NoteDropped, NoteLeft, NotesFound, NoteWritten
@@ -71,8 +72,8 @@ class Noting(Mender):
         if self.selected is not None and len(self.selected) > _LONGEST:
             self.say(f"one note marks {_LONGEST:,} characters at most")
         known = notes.at(place) if place == self.state.current else notes.holding(place)
-        quote = quote_of(self.state.document.text, place)
-        await self._open_line(known or Note(os.urandom(8).hex(), quote, "", time.time()))
+        anchor = anchor_of(self.state.document.text, place)
+        await self._open_line(known or Note(os.urandom(8).hex(), anchor, "", time.time()))
 
     def action_open_notes(self) -> None:
         """Show all notes of the document."""

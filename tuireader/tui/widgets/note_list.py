@@ -85,7 +85,7 @@ class NoteList(RowList):
         """The marked words, between those around them if there is room."""
         quiet = self.ink("quiet")
         if place is None:
-            return [(shortened(clean_line(note.quote.words[:_LONGEST]), room), quiet)]
+            return [(shortened(clean_line(note.anchor.words[:_LONGEST]), room), quiet)]
         beginning = Span(place.start, min(place.end, place.start + _LONGEST))
         before, words, after = self._document.context(beginning, _CONTEXT)
         words = shortened(words, room)
