@@ -5,7 +5,7 @@ whose words are gone is lost, but kept.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -94,6 +94,15 @@ class Notes:
         placed = tuple(each for each in self.placed if each.note.id != note.id)
         lost = tuple(each for each in self.lost if each.id != note.id)
         return Notes(placed, lost, (*self.dropped, note))
+
+    def joined(self, others: "Notes", gone: Collection[str] = ()) -> "Notes":
+        """With notes that somebody else made or put in other words, and without those that he dropped, by their ids."""
+        ids = {note.id for note in others}
+        placed = [each for each in self.placed if each.note.id not in ids and each.note.id not in gone]
+        lost = [each for each in self.lost if each.id not in ids and each.id not in gone]
+        dropped = tuple(each for each in self.dropped if each.id not in ids)
+        placed, lost = sorted([*placed, *others.placed], key=_order), sorted([*lost, *others.lost], key=_made)
+        return Notes(tuple(placed), tuple(lost), dropped)
 
     @cached_property
     def _starts(self) -> list[int]:

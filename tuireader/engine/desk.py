@@ -1,12 +1,10 @@
 """What a reader at the screen can ask for: documents, the recent ones, and that a place is remembered."""
 
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
-from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from tuireader.domain.document import Document
@@ -17,7 +15,8 @@ from tuireader.domain.resuming import resumed, veil_over
 from tuireader.engine.executor import Executor
 from tuireader.engine.files import Condition, bytes_of, stamp_of
 from tuireader.engine.growth import Find, Grow, Growth
-from tuireader.engine.keeper import Keeper, ThreadKeeper
+from tuireader.engine.keeper import Keeper, Tell, ThreadKeeper, do_or_tell
+from tuireader.engine.ledger import Ledger
 from tuireader.engine.library import Library, Opened, Opening
 from tuireader.engine.mending import Mending, home_of
 from tuireader.engine.notepad import Notepad
@@ -39,10 +38,6 @@ class Interruptible(Executor, Protocol):
         """Stop for good, whatever is running."""
 
 
-Tell = Callable[[str], None]
-"""Takes a note for the reader; called in another thread."""
-
-
 class Volume:
     """One document on the desk: knows where its reader stands, and what became of its file."""
 
@@ -56,14 +51,15 @@ class Volume:
         self.mending = Mending(opened.document, opened.prior)
         """What its reader corrects."""
 
-        self._unkept: deque[Entry] = deque()
-        self._writing = Lock()
         self._condition = Condition.SAME
         self._is_growing = self._is_halted = False
         self._place = self._before = self._kept = _standing(self.first_state)
         home = home_of(opened.source, opened.stamp)
         self.notepad = Notepad(library.notebook, opened.mark.id, home, keeper, is_secret=opened.is_secret)
         """What the reader has marked in it."""
+
+        self.ledger = Ledger(library.notebook, opened.mark.id, home, keeper, opened.prior.entries)
+        """Where it is written down what he corrects."""
 
     @property
     def opened(self) -> Opened:
@@ -110,15 +106,14 @@ class Volume:
 
     def keep(self, tell: Tell) -> None:
         """Keep what was made of the file, and remember that it was opened."""
-        self._do(partial(self._library.keep, self._opened), tell)
+        do_or_tell(self._keeper, partial(self._library.keep, self._opened), tell)
 
     def keep_correction(self, entry: "Entry", tell: Tell) -> None:
         """Keep what the reader has just corrected, or tell why that cannot be done."""
         if self._opened.is_secret:
             tell("your correction holds until you leave: nothing of a locked document is kept")
         else:
-            self._unkept.append(entry)
-            self._do(self._keep_corrections, tell)
+            self.ledger.keep(entry, tell)
 
     def follow(self, state: ReadingState) -> None:
         """The reader moved; this costs nothing, so it may be said at every step."""
@@ -127,10 +122,9 @@ class Volume:
     def settle(self, tell: Tell) -> None:
         """Remember where the reader stands if he has not moved since the last time this was asked."""
         self.notepad.write_soon(tell)
-        if self._unkept:
-            self._do(self._keep_corrections, tell)
+        self.ledger.write_soon(tell)
         if self._place == self._before and self._place != self._kept:
-            self._do(self._remember, tell)
+            do_or_tell(self._keeper, self._remember, tell)
         self._before = self._place
 
     def leave(self) -> None:
@@ -146,7 +140,7 @@ class Volume:
             NotebookError: A note cannot be written.
         """
         with suppress(NotebookError):
-            self._keep_corrections()
+            self.ledger.write_waiting()
         if self._place != self._kept:
             with suppress(NotebookError):
                 self._remember()
@@ -165,28 +159,6 @@ class Volume:
         self._is_growing = False
         if growth is not None and growth.share >= 1 and not self._opened.is_secret:
             self._keeper.do(partial(self._library.stock.keep_index, self._opened.mark, growth.index))
-
-    def _do(self, work: Callable[[], None], tell: Tell) -> None:
-        def do() -> None:
-            try:
-                work()
-            except NotebookError as error:
-                tell(str(error))
-
-        self._keeper.do(do)
-
-    def _keep_corrections(self) -> None:
-        """Write down what is not kept yet; whoever comes second waits until the first is done."""
-        opened, notebook = self._opened, self._library.notebook
-        with self._writing:
-            while self._unkept:
-                try:
-                    notebook.correct(opened.mark.id, home_of(opened.source, opened.stamp), self._unkept[0])
-                except NotebookError:
-                    if not notebook.is_lasting:
-                        self._unkept.popleft()
-                    raise
-                self._unkept.popleft()
 
     def _remember(self) -> None:
         place, self._kept = self._place, self._place

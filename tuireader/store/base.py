@@ -47,6 +47,10 @@ class Recent:
     """How far into the text the reader was, from 0 to 1."""
 
 
+Edition = tuple[tuple[int, ...] | None, ...]
+"""What tells a notebook from what it was before."""
+
+
 class Cache(Protocol):
     """Keeps bytes that can be made again; it may forget them at any time, and never fails."""
 
@@ -62,6 +66,9 @@ class Notebook(Protocol):
 
     is_lasting: bool
     """Whether it remembers at all."""
+
+    def edition(self) -> Edition:
+        """How its files look from outside: otherwise whenever something was written. To ask costs next to nothing."""
 
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Where a document was left, under whatever path."""
@@ -105,6 +112,10 @@ class NoNotebook:
     """A notebook for those who want nothing remembered."""
 
     is_lasting = False
+
+    def edition(self) -> Edition:
+        """The only one."""
+        return ()
 
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Nowhere."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from tuireader.domain.document import DocumentId
 from tuireader.domain.notes import Note
 from tuireader.settings import Settings
-from tuireader.store.base import Bookmark, Cache, NoCache, NoNotebook, Notebook, Recent
-from tuireader.store.places import is_there
+from tuireader.store.base import Bookmark, Cache, Edition, NoCache, NoNotebook, Notebook, Recent
+from tuireader.store.places import edition_of, is_there
 
 if TYPE_CHECKING:
     from tuireader.domain.correction import Entry
@@ -66,6 +66,10 @@ class LateNotebook:
         from tuireader.store.notebook import SqliteNotebook  # noqa: PLC0415
 
         return SqliteNotebook(self._path)
+
+    def edition(self) -> Edition:
+        """How its files look from outside."""
+        return edition_of(self._path)
 
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Where a document was left."""

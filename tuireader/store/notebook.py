@@ -12,8 +12,8 @@ from tuireader.domain.document import DocumentId
 from tuireader.domain.notes import Note
 from tuireader.errors import NotebookError
 from tuireader.store import mended, notes
-from tuireader.store.base import Bookmark, Recent
-from tuireader.store.places import make_room
+from tuireader.store.base import Bookmark, Edition, Recent
+from tuireader.store.places import edition_of, make_room
 from tuireader.store.versions import VERSION_STEP
 
 if TYPE_CHECKING:
@@ -76,6 +76,10 @@ class SqliteNotebook:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+
+    def edition(self) -> Edition:
+        """How its files look from outside: otherwise whenever something was written."""
+        return edition_of(self._path)
 
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Where a document was left, under whatever path."""

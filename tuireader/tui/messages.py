@@ -1,6 +1,7 @@
 """Facts that the panes and the workers tell the screen; only the screen draws conclusions."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -15,6 +16,9 @@ from tuireader.engine.files import Condition
 from tuireader.engine.growth import Growth
 from tuireader.errors import ReaderError
 from tuireader.store.base import Recent
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Entry
 
 
 @dataclass
@@ -132,10 +136,24 @@ class NoteLeft(Message):
 
 @dataclass
 class NotesFound(Message):
-    """The notes of a document are known."""
+    """The notepad of a document has news: those notes that were kept before, or what others made of them since."""
 
     document: Document
+
+
+@dataclass
+class NotesChanged(Message):
+    """Other notes are shown in the text."""
+
     notes: Notes
+
+
+@dataclass
+class CorrectionsFound(Message):
+    """Somebody else has corrected a document that is open here."""
+
+    document: Document
+    entries: "tuple[Entry, ...]"
 
 
 @dataclass

@@ -2,11 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from tuireader.domain.actor import Actor
 from tuireader.domain.history import Step
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.engine.mending import Mending
+from tuireader.tui.messages import CorrectionsFound
 from tuireader.tui.screens.boxes import Boxes
 from tuireader.tui.widgets.actor_list import ActorList
 
@@ -30,6 +33,12 @@ class Mender(Boxes):
     def correct(self, entry: "Entry") -> ReadingState:
         """Correct the actors, or take that back; the state is the one after it."""
         raise NotImplementedError
+
+    @on(CorrectionsFound)
+    def _take_corrections(self, message: CorrectionsFound) -> None:
+        """Show what another reader of the document has corrected."""
+        if message.document is self.state.document:
+            self.state = self.state.indexed(self.mending.after(*message.entries))
 
     def action_open_mend(self) -> None:
         """Correct whom the cursor of a list is on, the selected words, the mention here, or who is chosen."""

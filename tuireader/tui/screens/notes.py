@@ -14,7 +14,7 @@ from tuireader.domain.notes import Notes
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.keys import Scope, bindings
-from tuireader.tui.messages import EntryChosen, NoteDropped, NoteLeft, NoteWritten
+from tuireader.tui.messages import EntryChosen, NoteDropped, NoteLeft, NotesChanged, NoteWritten
 from tuireader.tui.widgets.note_line import NoteLine
 from tuireader.tui.widgets.note_list import NoteList
 
@@ -84,6 +84,11 @@ class NotesScreen(ModalScreen[Span | None]):
     def _choose(self, message: EntryChosen) -> None:
         message.stop()
         self.dismiss(message.span)
+
+    @on(NotesChanged)
+    def _take_notes(self, message: NotesChanged) -> None:
+        message.stop()
+        self._show(message.notes)
 
     async def _close_line(self) -> None:
         self._list.focus()

@@ -77,7 +77,6 @@ class ReaderScreen(Noting):
             return
         self._panes.make_soon()
         self._minder.begin()
-        self.look_up_notes()
         if self._grow is not None:
             self._find_actors(self._grow, self.state)
 
@@ -94,8 +93,8 @@ class ReaderScreen(Noting):
         self.state, self.note = state, self._minder.note
         self._grow = volume.grow
         self.progress = _progress(state, self._grow)
-        self._minder.begin()
         self.take_notepad(volume.notepad)
+        self._minder.begin()
         self.read_on()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

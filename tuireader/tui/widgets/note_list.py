@@ -44,10 +44,11 @@ class NoteList(RowList):
         return self._notes[self._number][0] if self._notes else None
 
     def list_notes(self, notes: Notes) -> None:
-        """List other notes; the cursor stays where it is among them."""
-        number = self._number
+        """List other notes; the cursor stays on its note, and where that is gone, where it is among them."""
+        number, marked = self._number, self.marked
         self._notes = [*((note, span) for span, note in notes.placed), *((note, None) for note in notes.lost)]
-        self._break_lines(number)
+        ids = [note.id for note, _ in self._notes]
+        self._break_lines(ids.index(marked.id) if marked is not None and marked.id in ids else number)
 
     def mark(self, note: Note) -> None:
         """Put the cursor on a note."""
