@@ -25,7 +25,7 @@ from tuireader.errors import DocumentError, NotebookError
 from tuireader.store.base import Bookmark, Recent
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 
 class Interruptible(Executor, Protocol):
@@ -58,7 +58,7 @@ class Volume:
         self.notepad = Notepad(library.notebook, opened.mark.id, home, keeper, is_secret=opened.is_secret)
         """What the reader has marked in it."""
 
-        self.ledger = Ledger(library.notebook, opened.mark.id, home, keeper, opened.prior.entries)
+        self.ledger = Ledger(library.notebook, opened.mark.id, home, keeper, opened.prior.deeds)
         """Where it is written down what he corrects."""
 
     @property
@@ -108,12 +108,12 @@ class Volume:
         """Keep what was made of the file, and remember that it was opened."""
         do_or_tell(self._keeper, partial(self._library.keep, self._opened), tell)
 
-    def keep_correction(self, entry: "Entry", tell: Tell) -> None:
+    def keep_correction(self, deed: "Deed", tell: Tell) -> None:
         """Keep what the reader has just corrected, or tell why that cannot be done."""
         if self._opened.is_secret:
             tell("your correction holds until you leave: nothing of a locked document is kept")
         else:
-            self.ledger.keep(entry, tell)
+            self.ledger.keep(deed, tell)
 
     def follow(self, state: ReadingState) -> None:
         """The reader moved; this costs nothing, so it may be said at every step."""

@@ -12,14 +12,14 @@ from tuireader.errors import NotebookError
 from tuireader.store.base import Notebook
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 
 class Ledger:
     """Writes what a reader corrects into the notebook, in its order, and sees what others write there."""
 
     def __init__(
-        self, notebook: Notebook, document: DocumentId, path: str, keeper: Keeper, known: "tuple[Entry, ...]"
+        self, notebook: Notebook, document: DocumentId, path: str, keeper: Keeper, known: "tuple[Deed, ...]"
     ) -> None:
         """Go on behind what is known already; the file of the document has a path, which may be empty."""
         self._notebook = notebook
@@ -27,13 +27,13 @@ class Ledger:
         self._path = path
         self._keeper = keeper
         self._known = Counter(known)
-        self._waiting: deque[Entry] = deque()
+        self._waiting: deque[Deed] = deque()
         self._writing = Lock()
         self._lookout = Lookout(notebook)
 
-    def keep(self, entry: "Entry", tell: Tell) -> None:
-        """Write an entry soon."""
-        self._waiting.append(entry)
+    def keep(self, deed: "Deed", tell: Tell) -> None:
+        """Write a deed soon."""
+        self._waiting.append(deed)
         self.write_soon(tell)
 
     def write_soon(self, tell: Tell) -> None:
@@ -57,19 +57,19 @@ class Ledger:
                     raise
                 self._known[self._waiting.popleft()] += 1
 
-    def look(self, take: "Callable[[tuple[Entry, ...]], None]", tell: Tell) -> None:
+    def look(self, take: "Callable[[tuple[Deed, ...]], None]", tell: Tell) -> None:
         """See soon what others have corrected since the last look, and hand it over if there is anything."""
 
         def do() -> None:
-            if self._lookout.sees_news() and (entries := tuple(self._news())):
-                self._known.update(entries)
-                take(entries)
+            if self._lookout.sees_news() and (deeds := tuple(self._news())):
+                self._known.update(deeds)
+                take(deeds)
 
         do_or_tell(self._keeper, do, tell)
 
-    def _news(self) -> "Iterator[Entry]":
+    def _news(self) -> "Iterator[Deed]":
         known = self._known.copy()
-        for entry in self._notebook.corrections(self._document, self._path):
-            if not known[entry]:
-                yield entry
-            known[entry] -= bool(known[entry])
+        for deed in self._notebook.corrections(self._document, self._path):
+            if not known[deed]:
+                yield deed
+            known[deed] -= bool(known[deed])

@@ -8,7 +8,7 @@ from tuireader.domain.notes import Note
 from tuireader.errors import NotebookError
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,10 @@ class Notebook(Protocol):
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened, the latest first."""
 
-    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Deed, ...]":
         """What was corrected of a document, under whatever path, and of whatever else was read from this path."""
 
-    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
+    def correct(self, document: DocumentId, source: str, deed: "Deed") -> None:
         """Add to what was corrected."""
 
     def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
@@ -130,11 +130,11 @@ class NoNotebook:
         """None."""
         return ()
 
-    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Deed, ...]":
         """None."""
         return ()
 
-    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
+    def correct(self, document: DocumentId, source: str, deed: "Deed") -> None:
         """Say that it is not kept."""
         raise NotebookError("your correction holds until you leave: nothing is kept with --private")
 

@@ -18,7 +18,7 @@ from tuireader.errors import ReaderError
 from tuireader.store.base import Recent
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 
 @dataclass
@@ -109,8 +109,8 @@ class SearchEnded(Message):
 
 
 @dataclass
-class EntryChosen(Message):
-    """A line of a card is to be seen where it stands in the text."""
+class LineChosen(Message):
+    """A line of a box is to be seen where it stands in the text."""
 
     span: Span
 
@@ -153,7 +153,7 @@ class CorrectionsFound(Message):
     """Somebody else has corrected a document that is open here."""
 
     document: Document
-    entries: "tuple[Entry, ...]"
+    deeds: "tuple[Deed, ...]"
 
 
 @dataclass

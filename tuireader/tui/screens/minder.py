@@ -16,7 +16,7 @@ from tuireader.tui.messages import CorrectionsFound, FileChanged, Noted, NotesFo
 from tuireader.tui.times import moment
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 _PAUSE = 0.5
 """Seconds after which a reader who has not moved has stopped."""
@@ -84,15 +84,15 @@ class Minder:
         """The file is in another condition."""
         self.can_reload = condition is Condition.CHANGED
 
-    def correct(self, entry: "Entry") -> Index:
+    def correct(self, deed: "Deed") -> Index:
         """Correct the actors, or take that back, and keep it.
 
         Returns:
             The index as it is now.
         """
         if self._volume is not None:
-            self._volume.keep_correction(entry, self._tell)
-        return self.mending.after(entry)
+            self._volume.keep_correction(deed, self._tell)
+        return self.mending.after(deed)
 
     def _pause(self, volume: Volume) -> None:
         volume.settle(self._tell)
@@ -114,8 +114,8 @@ class Minder:
     def _tell_notes(self) -> None:
         self._screen.post_message(NotesFound(self._document))
 
-    def _tell_corrections(self, entries: "tuple[Entry, ...]") -> None:
-        self._screen.post_message(CorrectionsFound(self._document, entries))
+    def _tell_corrections(self, deeds: "tuple[Deed, ...]") -> None:
+        self._screen.post_message(CorrectionsFound(self._document, deeds))
 
     def _tell_condition(self, condition: Condition) -> None:
         self._screen.post_message(FileChanged(self._document, condition))

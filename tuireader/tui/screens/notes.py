@@ -14,7 +14,7 @@ from tuireader.domain.notes import Notes
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.keys import Scope, bindings
-from tuireader.tui.messages import EntryChosen, NoteDropped, NoteLeft, NotesChanged, NoteWritten
+from tuireader.tui.messages import LineChosen, NoteDropped, NoteLeft, NotesChanged, NoteWritten
 from tuireader.tui.widgets.note_line import NoteLine
 from tuireader.tui.widgets.note_list import NoteList
 
@@ -80,8 +80,8 @@ class NotesScreen(ModalScreen[Span | None]):
         message.stop()
         await self._close_line()
 
-    @on(EntryChosen)
-    def _choose(self, message: EntryChosen) -> None:
+    @on(LineChosen)
+    def _choose(self, message: LineChosen) -> None:
         message.stop()
         self.dismiss(message.span)
 

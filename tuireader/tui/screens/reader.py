@@ -31,7 +31,7 @@ from tuireader.tui.widgets.section_tree import SectionTree
 from tuireader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
@@ -211,9 +211,9 @@ class ReaderScreen(Noting):
         state = self.state if message.words.strip() == self.state.filter.words else self.state.searching(message.words)
         self.state = state.at_next_stop() if state.filter.words else state
 
-    def correct(self, entry: "Entry") -> ReadingState:
+    def correct(self, deed: "Deed") -> ReadingState:
         """Correct the actors, or take that back."""
-        self.state = self.state.indexed(self._minder.correct(entry))
+        self.state = self.state.indexed(self._minder.correct(deed))
         self.query_one(KeyLine).watch_state()
         return self.state
 

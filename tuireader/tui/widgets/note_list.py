@@ -7,7 +7,7 @@ from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
 from tuireader.domain.notes import Note, Notes
 from tuireader.domain.span import Span
-from tuireader.tui.messages import EntryChosen
+from tuireader.tui.messages import LineChosen
 from tuireader.tui.rows import Part, shortened
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.typeset.context import first_words, last_words
@@ -104,7 +104,7 @@ class NoteList(RowList):
     def action_choose(self) -> None:
         """Choose the place of the note under the cursor, if its words are there."""
         if self._notes and (place := self._notes[self._number][1]) is not None:
-            self.post_message(EntryChosen(place))
+            self.post_message(LineChosen(place))
 
     @property
     def _number(self) -> int:
