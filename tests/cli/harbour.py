@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tuireader.domain.actor import Actor, ActorKind, Basis, Mention, MentionForm, Reason, Role, actor_id
+from tuireader.domain.anchor import Anchor, anchor_of
 from tuireader.domain.document import Document, DocumentId, Section
 from tuireader.domain.index import Index
-from tuireader.domain.notes import Note, Notes, Quote, notes_in, quote_of
+from tuireader.domain.notes import Note, Notes, notes_in
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.quotation import Quotation
 from tuireader.domain.span import Span
@@ -80,10 +81,10 @@ def harbour_quotations() -> tuple[Quotation, ...]:
 def harbour_notes() -> Notes:
     """A bookmark, a note, and one whose words are gone."""
     spans = [_span("Captain Idris\nBell"), _span("Paris sent [Bell] a note")]
-    gone = Note("c", Quote("The boats\x1b are *British*."), "1. was it so? | who knows", 86_400.0)
+    gone = Note("c", Anchor("The boats\x1b are *British*."), "1. was it so? | who knows", 86_400.0)
     notes = [
-        Note("a", quote_of(TEXT, spans[0]), "", 0.0),
-        Note("b", quote_of(TEXT, spans[1]), "When? # 1", 1.5e9),
+        Note("a", anchor_of(TEXT, spans[0]), "", 0.0),
+        Note("b", anchor_of(TEXT, spans[1]), "When? # 1", 1.5e9),
         gone,
     ]
     return notes_in(TEXT, notes)

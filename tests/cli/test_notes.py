@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tuireader.cli.main import main
-from tuireader.domain.notes import Note, Quote, quote_of
+from tuireader.domain.anchor import Anchor, anchor_of
+from tuireader.domain.notes import Note
 from tuireader.domain.span import Span
 from tuireader.engine.library import open_library
 from tuireader.settings import Settings
@@ -28,7 +29,7 @@ def noted(story: Path, store: Path) -> Path:
     document = library.load(str(story))
     for number, (words, told) in enumerate([("Friday", "which one?"), ("Keir Starmer", "")]):
         start = STORY.index(words)
-        note = Note(words, quote_of(STORY, Span(start, start + len(words))), told, float(number))
+        note = Note(words, anchor_of(STORY, Span(start, start + len(words))), told, float(number))
         library.notebook.keep_note(document.id, str(story), note)
     return story
 
@@ -81,7 +82,7 @@ def test_a_damaged_notebook_is_one_line(noted: Path, store: Path, capsys: pytest
 
 def test_nothing_harmful_is_printed(noted: Path, store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     library = open_library(Settings(cache_folder=store, data_folder=store))
-    harmful = Note("h", Quote("\x1b]52;c;\x07\u202e", "\x9b", "", 0, 9), "\x1b[31m\x00 red", 5.0)
+    harmful = Note("h", Anchor("\x1b]52;c;\x07\u202e", "\x9b", "", 0, 9), "\x1b[31m\x00 red", 5.0)
     library.notebook.keep_note(library.load(str(noted)).id, "", harmful)
     for form in ("table", "json", "jsonl", "csv", "markdown"):
         assert main(["notes", str(noted), "--format", form]) == 0

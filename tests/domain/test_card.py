@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from tests.domain.ferry import ADA, BO, FERRY, FERRY_INDEX, NORWAY, TEXT, place
 from tuireader.domain.actor import Mention, MentionForm, Reason, Role
-from tuireader.domain.card import Entry, Topic, card_of, cast_of, sentence_around
+from tuireader.domain.card import Fact, Topic, card_of, cast_of, sentence_around
 from tuireader.domain.document import Document, DocumentId
 from tuireader.domain.index import Index
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 
 
-def told(entries: tuple[Entry, ...], topic: Topic) -> list[tuple[str, str]]:
-    return [(entry.text, entry.note) for entry in entries if entry.topic is topic]
+def told(facts: tuple[Fact, ...], topic: Topic) -> list[tuple[str, str]]:
+    return [(fact.text, fact.note) for fact in facts if fact.topic is topic]
 
 
 def plain(text: str) -> Document:
@@ -36,9 +36,9 @@ def test_a_pronoun_is_no_name() -> None:
 
 
 def test_the_first_and_the_last_place_are_told_with_their_sections() -> None:
-    entries = card_of(FERRY, FERRY_INDEX, ADA.id)
-    assert told(entries, Topic.PLACE) == [("first in § One", ""), ("last in § Three", "")]
-    assert [entry.span for entry in entries if entry.topic is Topic.PLACE] == [
+    facts = card_of(FERRY, FERRY_INDEX, ADA.id)
+    assert told(facts, Topic.PLACE) == [("first in § One", ""), ("last in § Three", "")]
+    assert [fact.span for fact in facts if fact.topic is Topic.PLACE] == [
         place("Ada"),
         Span(TEXT.rindex("Ada"), TEXT.rindex("Ada") + 3),
     ]
@@ -49,9 +49,9 @@ def test_roles_that_disagree_stand_side_by_side_and_each_once() -> None:
         Role(text, place(words)) for text, words in (("pilot", "met"), ("baker", "rained"), ("Pilot", "left"))
     )
     index = replace(FERRY_INDEX, actors=(replace(ADA, roles=roles), BO, NORWAY))
-    entries = card_of(FERRY, index, ADA.id)
-    assert told(entries, Topic.ROLE) == [("pilot", ""), ("baker", "")]
-    assert [entry.span for entry in entries if entry.topic is Topic.ROLE] == [place("met"), place("rained")]
+    facts = card_of(FERRY, index, ADA.id)
+    assert told(facts, Topic.ROLE) == [("pilot", ""), ("baker", "")]
+    assert [fact.span for fact in facts if fact.topic is Topic.ROLE] == [place("met"), place("rained")]
 
 
 def test_the_country_of_a_person_is_told_by_its_name() -> None:
@@ -60,23 +60,23 @@ def test_the_country_of_a_person_is_told_by_its_name() -> None:
 
 
 def test_companions_are_those_of_the_same_paragraphs_the_commonest_first() -> None:
-    entries = card_of(FERRY, FERRY_INDEX, ADA.id)
-    assert told(entries, Topic.COMPANION) == [("Bo", "2 paragraphs"), ("Norway", "1 paragraph")]
-    companion = next(entry for entry in entries if entry.actor == NORWAY.id)
+    facts = card_of(FERRY, FERRY_INDEX, ADA.id)
+    assert told(facts, Topic.COMPANION) == [("Bo", "2 paragraphs"), ("Norway", "1 paragraph")]
+    companion = next(fact for fact in facts if fact.actor == NORWAY.id)
     assert companion.span == Span(TEXT.index("Ada stayed"), TEXT.index("Ada stayed") + 3)
 
 
 def test_the_strongest_reasons_are_told_and_how_sure_they_make() -> None:
     ada = replace(ADA, reasons=(Reason("given name", 1.24), Reason("said", 0.3)), confidence=0.97)
-    entries = card_of(FERRY, replace(FERRY_INDEX, actors=(ada, BO, NORWAY)), ADA.id)
-    assert told(entries, Topic.REASON) == [("given name", "97% sure"), ("said", "")]
+    facts = card_of(FERRY, replace(FERRY_INDEX, actors=(ada, BO, NORWAY)), ADA.id)
+    assert told(facts, Topic.REASON) == [("given name", "97% sure"), ("said", "")]
 
 
 def test_every_entry_but_country_and_reasons_stands_in_the_text() -> None:
     for actor in FERRY_INDEX.actors:
-        for entry in card_of(FERRY, FERRY_INDEX, actor.id):
-            assert entry.span is not None
-            assert 0 <= entry.span.start < entry.span.end <= len(TEXT)
+        for fact in card_of(FERRY, FERRY_INDEX, actor.id):
+            assert fact.span is not None
+            assert 0 <= fact.span.start < fact.span.end <= len(TEXT)
 
 
 def test_an_actor_without_a_mention_has_an_empty_card() -> None:
@@ -85,7 +85,7 @@ def test_an_actor_without_a_mention_has_an_empty_card() -> None:
 
 def test_a_cast_is_in_the_order_of_the_text_and_says_where_each_was_seen_first() -> None:
     view = Span(TEXT.index("Bo sailed"), TEXT.index("Three"))
-    assert [(entry.text, entry.note) for entry in cast_of(FERRY, FERRY_INDEX, view)] == [
+    assert [(fact.text, fact.note) for fact in cast_of(FERRY, FERRY_INDEX, view)] == [
         ("Bo", "first § One"),
         ("Norway", "first here"),
         ("Ada", "first § One"),

@@ -24,7 +24,7 @@ from tuireader.domain.correction import (
     told,
 )
 from tuireader.domain.document import Document
-from tuireader.domain.history import History, Step
+from tuireader.domain.history import History, Way
 from tuireader.domain.index import Index
 from tuireader.domain.span import Span
 from tuireader.loaders.registry import load
@@ -260,20 +260,20 @@ def test_whatever_is_corrected_the_index_is_sound(corrections: list[Correction])
     is_sound(corrected(*corrections), len(TEXT))
 
 
-def went(*entries: Correction | Step) -> History:
+def went(*entries: Correction | Way) -> History:
     history = History()
     for entry in entries:
-        taken = history.taken(entry) if isinstance(entry, Step) else entry
+        taken = history.taken(entry) if isinstance(entry, Way) else entry
         history = history if taken is None else history.after(taken)
     return history
 
 
 @relaxed
-@given(st.lists(CORRECTIONS | st.sampled_from(Step), max_size=20))
-def test_what_is_undone_can_be_done_again(entries: list[Correction | Step]) -> None:
+@given(st.lists(CORRECTIONS | st.sampled_from(Way), max_size=20))
+def test_what_is_undone_can_be_done_again(entries: list[Correction | Way]) -> None:
     history = went(*entries)
-    for step, other in ((Step.UNDO, Step.REDO), (Step.REDO, Step.UNDO)):
-        if (taken := history.taken(step)) is not None:
+    for way, other in ((Way.UNDO, Way.REDO), (Way.REDO, Way.UNDO)):
+        if (taken := history.taken(way)) is not None:
             back = history.after(taken)
             again = back.taken(other)
             assert again is not None
@@ -281,12 +281,12 @@ def test_what_is_undone_can_be_done_again(entries: list[Correction | Step]) -> N
 
 
 def test_a_new_correction_forgets_what_was_undone() -> None:
-    assert went(Rename(MARY, "M"), Step.UNDO, Rename(MARY, "N")) == History((Rename(MARY, "N"),))
+    assert went(Rename(MARY, "M"), Way.UNDO, Rename(MARY, "N")) == History((Rename(MARY, "N"),))
 
 
 def test_a_reader_undoes_his_own_correction_and_not_that_of_another() -> None:
     mine, theirs = Rename(MARY, "M"), Rename(JANE, "J")
-    undone = History((mine,)).taken(Step.UNDO)
+    undone = History((mine,)).taken(Way.UNDO)
     assert undone is not None
     assert History((mine, theirs)).after(undone) == History((theirs,), (mine,))
     assert History((theirs,)).after(undone) == History((theirs,))

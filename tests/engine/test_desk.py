@@ -12,7 +12,7 @@ import pytest
 from tests.domain.ferry import FERRY_INDEX
 from tests.engine.executors import SerialExecutor
 from tuireader.domain.actor import ActorKind
-from tuireader.domain.correction import Entry, Known, Reject
+from tuireader.domain.correction import Deed, Known, Reject
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.resuming import veil_over
@@ -341,27 +341,27 @@ class BusyNotebook(NoNotebook):
     is_lasting = True
 
     def __init__(self) -> None:
-        self.kept: list[Entry] = []
+        self.kept: list[Deed] = []
         self.is_busy = True
 
-    def correct(self, document: str, source: str, entry: Entry) -> None:
+    def correct(self, document: str, source: str, deed: Deed) -> None:
         if self.is_busy:
             raise NotebookError("your correction is not kept: another program holds the notebook")
-        self.kept.append(entry)
+        self.kept.append(deed)
 
 
 def test_corrections_that_had_to_wait_are_kept_later_in_their_order(path: Path, told: Told) -> None:
     notebook = BusyNotebook()
     volume = lay(Library(Settings(), notebook=notebook), path)
-    entries = [Reject(Known(ActorKind.PERSON, name)) for name in ("Ada", "Bo")]
-    for entry in entries:
-        volume.keep_correction(entry, told)
+    deeds = [Reject(Known(ActorKind.PERSON, name)) for name in ("Ada", "Bo")]
+    for deed in deeds:
+        volume.keep_correction(deed, told)
     assert notebook.kept == []
     notebook.is_busy = False
     volume.settle(told)
-    assert notebook.kept == entries
+    assert notebook.kept == deeds
     volume.close()
-    assert notebook.kept == entries
+    assert notebook.kept == deeds
 
 
 def test_what_is_kept_nowhere_is_told_once(path: Path, told: Told) -> None:

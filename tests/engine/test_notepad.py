@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tuireader.domain.anchor import anchor_of
 from tuireader.domain.document import Document, DocumentId
-from tuireader.domain.notes import Note, Notes, quote_of
+from tuireader.domain.notes import Note, Notes
 from tuireader.domain.span import Span
 from tuireader.engine.notepad import Notepad
 from tuireader.errors import NotebookError
@@ -16,8 +17,8 @@ from tuireader.store.notebook import SqliteNotebook
 TEXT = "Ada met Bo. It rained."
 FIRST, SECOND = DocumentId("1"), DocumentId("2")
 BOOK = "/books/b.txt"
-ADA = Note("a", quote_of(TEXT, Span(0, 3)), "who?", 1.0)
-RAIN = Note("b", quote_of(TEXT, Span(12, 21)), "", 2.0)
+ADA = Note("a", anchor_of(TEXT, Span(0, 3)), "who?", 1.0)
+RAIN = Note("b", anchor_of(TEXT, Span(12, 21)), "", 2.0)
 LOCKED = "your note is not kept: another program holds the notebook"
 
 
@@ -39,6 +40,11 @@ class LockedNotebook(SqliteNotebook):
     """Held by another program for some time."""
 
     refusals = 0
+    readings = 0
+
+    def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
+        self.readings += 1
+        return super().notes(document, path)
 
     def keep_note(self, document: DocumentId, path: str, note: Note) -> None:
         if self.refusals:
@@ -57,9 +63,8 @@ def document(text: str = TEXT) -> Document:
 
 
 def looked_up(notepad: Notepad, text: str = TEXT) -> Notes:
-    found: list[Notes] = []
-    notepad.look_up(document(text), found.append, print)
-    return found[0] if found else Notes()
+    notepad.look(document(text), lambda: None, print)
+    return notepad.take_news().notes
 
 
 def test_a_note_is_written_at_once(notebook: LockedNotebook) -> None:
@@ -78,9 +83,9 @@ def test_notes_are_found_in_a_changed_text(notebook: LockedNotebook) -> None:
 
 
 def test_where_there_are_none_nothing_is_told(notebook: LockedNotebook) -> None:
-    found: list[Notes] = []
-    Notepad(notebook, FIRST, BOOK, PatientKeeper()).look_up(document(), found.append, print)
-    assert found == []
+    told: list[str] = []
+    Notepad(notebook, FIRST, BOOK, PatientKeeper()).look(document(), lambda: told.append("news"), told.append)
+    assert told == []
 
 
 def test_a_note_that_cannot_be_written_is_told_and_written_the_next_time(notebook: LockedNotebook) -> None:
@@ -121,7 +126,7 @@ def test_a_note_that_can_never_be_written_is_told_in_the_end(notebook: LockedNot
 def test_notes_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     path, told = tmp_path / "notebook.db", list[str]()
     path.write_bytes(b"no database" * 900)
-    Notepad(SqliteNotebook(path), FIRST, "", PatientKeeper()).look_up(document(), lambda notes: None, told.append)
+    Notepad(SqliteNotebook(path), FIRST, "", PatientKeeper()).look(document(), lambda: None, told.append)
     assert told == ["the notebook was damaged: it is now notebook-damaged-1.db"]
 
 
@@ -134,3 +139,72 @@ def test_what_is_secret_or_private_has_no_notes(notebook: LockedNotebook) -> Non
         "--private keeps no notes",
         "",
     ]
+
+
+@pytest.fixture
+def pads(notebook: LockedNotebook) -> tuple[Notepad, Notepad]:
+    """Those of two readers of one document, who both have looked at it."""
+    one, other = (Notepad(notebook, FIRST, BOOK, PatientKeeper()) for _ in range(2))
+    for pad in (one, other):
+        looked_up(pad)
+    return one, other
+
+
+def test_what_another_reader_notes_is_news_once(pads: tuple[Notepad, Notepad]) -> None:
+    one, other = pads
+    one.keep(ADA, print)
+    assert list(looked_up(other)) == [ADA]
+    assert list(looked_up(other)) == []
+    assert list(looked_up(one)) == []
+
+
+def test_what_another_reader_drops_or_says_otherwise_is_news(pads: tuple[Notepad, Notepad]) -> None:
+    one, other = pads
+    one.keep(ADA, print)
+    one.keep(RAIN, print)
+    looked_up(other)
+    changed = ADA._replace(words="that one")
+    one.keep(changed, print)
+    one.drop(RAIN, print)
+    other.look(document(), lambda: None, print)
+    news = other.take_news()
+    assert (list(news.notes), news.gone) == ([changed], frozenset({RAIN.id}))
+
+
+def test_what_the_reader_has_changed_himself_is_no_news(notebook: LockedNotebook) -> None:
+    one = Notepad(notebook, FIRST, BOOK, PatientKeeper())
+    other = Notepad(notebook, FIRST, BOOK, PatientKeeper())
+    for note in (ADA, RAIN):
+        one.keep(note, print)
+    looked_up(other)
+    one.keep(ADA._replace(words="one"), print)
+    one.drop(RAIN, print)
+    other.look(document(), lambda: None, print)
+    mine = ADA._replace(words="mine")
+    other.keep(mine, print)
+    other.keep(RAIN, print)
+    news = other.take_news()
+    assert (list(news.notes), news.gone) == ([], frozenset())
+    assert list(looked_up(one)) == [mine, RAIN]
+
+
+def test_what_waits_to_be_written_is_not_lost_to_news(notebook: LockedNotebook) -> None:
+    one, other = (Notepad(notebook, FIRST, BOOK, PatientKeeper()) for _ in range(2))
+    one.keep(ADA, print)
+    looked_up(other)
+    notebook.refusals = 1
+    mine = ADA._replace(words="mine")
+    other.keep(mine, print)
+    one.drop(ADA, print)
+    other.look(document(), lambda: None, print)
+    assert other.take_news().gone == frozenset()
+    other.close()
+    assert notebook.notes(FIRST, BOOK) == (mine,)
+
+
+def test_looking_costs_no_reading_while_nothing_is_written(notebook: LockedNotebook) -> None:
+    notepad = Notepad(notebook, FIRST, BOOK, PatientKeeper())
+    notepad.keep(ADA, print)
+    for _ in range(9):
+        looked_up(notepad)
+    assert notebook.readings == 2

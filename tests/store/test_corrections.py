@@ -41,7 +41,7 @@ CORRECTIONS = (
 words = st.text(max_size=20).map(clean_line).filter(bool)
 known = st.builds(Known, st.sampled_from(ActorKind), words)
 around = st.text(max_size=5).map(clean_line)
-places = st.builds(Anchor, words, around, around, st.integers(0, 2**40))
+places = st.builds(Anchor, words, around, around, st.integers(0, 2**40), st.just(0))
 corrections: st.SearchStrategy[Correction] = st.one_of(
     st.builds(Merge, known, known),
     st.builds(Split, known, words, known, st.none() | places),

@@ -26,7 +26,8 @@ READ = """
 import sys, time
 from pathlib import Path
 from tuireader.domain.document import DocumentId
-from tuireader.domain.notes import Note, Quote
+from tuireader.domain.anchor import Anchor
+from tuireader.domain.notes import Note
 from tuireader.errors import NotebookError
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.cache import SqliteCache
@@ -39,7 +40,7 @@ while True:
     try:
         notebook.remember(DocumentId(reader), Bookmark(number, 1_000_000, time.time()))
         if number % 5 == 0:
-            notebook.keep_note(DocumentId(reader), "", Note(f"{reader}-{number}", Quote("words"), "", 1.0))
+            notebook.keep_note(DocumentId(reader), "", Note(f"{reader}-{number}", Anchor("words"), "", 1.0))
     except NotebookError:
         continue
     print(number, flush=True)

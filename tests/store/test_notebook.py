@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tuireader.domain.actor import ActorKind
-from tuireader.domain.correction import Entry, Known, Merge, Reject
+from tuireader.domain.correction import Deed, Known, Merge, Reject
 from tuireader.domain.document import DocumentId
-from tuireader.domain.history import Step, Taken
+from tuireader.domain.history import Taken, Way
 from tuireader.errors import NotebookError
 from tuireader.store.base import Bookmark, Recent
 from tuireader.store.notebook import SqliteNotebook
@@ -223,10 +223,10 @@ ADA_IS_BO = Merge(Known(ActorKind.PERSON, "Ada"), Known(ActorKind.PERSON, "Bo"))
 
 
 def test_corrections_come_back_in_their_order(notebook: SqliteNotebook, path: Path) -> None:
-    entries: list[Entry] = [NO_LIGHT, Taken(Step.UNDO, NO_LIGHT), ADA_IS_BO, Taken(Step.REDO, NO_LIGHT)]
-    for entry in entries:
-        notebook.correct(BOOK, "/books/b.txt", entry)
-    assert SqliteNotebook(path).corrections(BOOK, "/books/b.txt") == tuple(entries)
+    deeds: list[Deed] = [NO_LIGHT, Taken(Way.UNDO, NO_LIGHT), ADA_IS_BO, Taken(Way.REDO, NO_LIGHT)]
+    for deed in deeds:
+        notebook.correct(BOOK, "/books/b.txt", deed)
+    assert SqliteNotebook(path).corrections(BOOK, "/books/b.txt") == tuple(deeds)
 
 
 def test_corrections_are_found_by_what_is_in_a_file_and_by_where_it_is(notebook: SqliteNotebook) -> None:

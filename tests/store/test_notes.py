@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tuireader.domain.anchor import Anchor
 from tuireader.domain.document import DocumentId
-from tuireader.domain.notes import Note, Quote
+from tuireader.domain.notes import Note
 from tuireader.errors import NotebookError
 from tuireader.settings import Settings
 from tuireader.store.base import Bookmark, Recent
@@ -19,8 +20,8 @@ from tuireader.store.notebook import SqliteNotebook
 
 FIRST, SECOND, THIRD = DocumentId("1" * 64), DocumentId("2" * 64), DocumentId("3" * 64)
 BOOK = "/books/b.txt"
-OSLO = Note("a1", Quote("Oslo", "sailed to ", "; Ada stayed", 30, 60), "a town, “perhaps”", 1_000.5)
-ADA = Note("a2", Quote("Ada"), "", 2_000.0)
+OSLO = Note("a1", Anchor("Oslo", "sailed to ", "; Ada stayed", 30, 60), "a town, “perhaps”", 1_000.5)
+ADA = Note("a2", Anchor("Ada"), "", 2_000.0)
 HERE = Bookmark(120, 5_000, 1_000.5)
 
 AS_IT_WAS = """
@@ -35,12 +36,13 @@ WRITE = """
 import sys
 from pathlib import Path
 from tuireader.domain.document import DocumentId
-from tuireader.domain.notes import Note, Quote
+from tuireader.domain.anchor import Anchor
+from tuireader.domain.notes import Note
 from tuireader.errors import NotebookError
 from tuireader.store.notebook import SqliteNotebook
 notebook, reader = SqliteNotebook(Path(sys.argv[1])), sys.argv[2]
 for number in range(25):
-    note = Note(f"{reader}-{number}", Quote("words"), "", float(number))
+    note = Note(f"{reader}-{number}", Anchor("words"), "", float(number))
     for _ in range(50):
         try:
             notebook.keep_note(DocumentId("shared"), "/books/shared", note)
@@ -121,10 +123,10 @@ def test_any_name_of_a_file_may_have_notes(notebook: SqliteNotebook) -> None:
 
 def test_nothing_harmful_comes_out_of_a_notebook(notebook: SqliteNotebook) -> None:
     notebook.keep_note(
-        FIRST, BOOK, Note("a", Quote("x\x1b[31m", "\x9b", "\u202e", 3, 9), "two\nlines\x1b]52;c\x07 \udcff", 1.0)
+        FIRST, BOOK, Note("a", Anchor("x\x1b[31m", "\x9b", "\u202e", 3, 9), "two\nlines\x1b]52;c\x07 \udcff", 1.0)
     )
     (note,) = notebook.notes(FIRST, BOOK)
-    told = "".join((note.words, note.quote.words, note.quote.before, note.quote.after))
+    told = "".join((note.words, note.anchor.words, note.anchor.before, note.anchor.behind))
     assert not {"\x1b", "\x07", "\x9b", "\u202e", "\n", "\udcff"} & set(told)
 
 

@@ -2,13 +2,13 @@
 
 from tests.tui.documents import HARBOUR, opened
 from tests.tui.sitting import NARROW, Sitting, sit_down
-from tuireader.tui.screens.card import CardScreen, EntryList
+from tuireader.tui.screens.card import CardScreen, FactList
 
 
 def rows(sitting: Sitting) -> list[str]:
     screen = sitting.app.screen
     assert isinstance(screen, CardScreen)
-    return sitting.list_rows(screen.query_one(EntryList))
+    return sitting.list_rows(screen.query_one(FactList))
 
 
 async def test_a_card_tells_of_the_actor_that_is_marked_in_a_list() -> None:

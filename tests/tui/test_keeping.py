@@ -11,7 +11,8 @@ from tests.tui.desks import Study
 from tests.tui.documents import HARBOUR, long_source, opened
 from tests.tui.sitting import MEDIUM, NARROW, WIDE, Sitting, sit_down
 from tests.tui.test_painting import contrast
-from tuireader.domain.notes import Note, notes_in, quote_of
+from tuireader.domain.anchor import anchor_of
+from tuireader.domain.notes import Note, notes_in
 from tuireader.domain.span import Span
 from tuireader.settings import Settings
 from tuireader.tui.screens.notes import NotesScreen
@@ -39,7 +40,7 @@ def marked(sitting: Sitting) -> list[tuple[str, str]]:
 
 
 def lost(sitting: Sitting) -> list[tuple[str, str]]:
-    return [(note.quote.words, note.words) for note in sitting.app._reader.state.notes.lost]
+    return [(note.anchor.words, note.words) for note in sitting.app._reader.state.notes.lost]
 
 
 def box(sitting: Sitting) -> NotesScreen:
@@ -239,7 +240,7 @@ async def test_the_page_of_a_note_is_told_whole(size: tuple[int, int]) -> None:
     state = opened(HARBOUR.replace("The letter", "The letter that came in spring and went on"))
     document = replace(state.document, pages=(0, 40))
     place = Span(document.text.index("rained"), document.text.index("rained") + 6)
-    notes = notes_in(document.text, [Note("a", quote_of(document.text, place), "", 0.0)])
+    notes = notes_in(document.text, [Note("a", anchor_of(document.text, place), "", 0.0)])
     async with sit_down(state, size=size) as sitting:
         sitting.app.push_screen(NotesScreen(replace(state, document=document, notes=notes), print))
         await sitting.settle()
@@ -335,7 +336,7 @@ async def test_the_cursor_goes_from_note_to_note(study: Study, harbour: Path) ->
         for key in ("j", "k", "k", "pagedown"):
             await sitting.press(key)
             seen.append(rows.marked)
-        assert [note and note.quote.words for note in seen] == ["light", "light", "harbour of", "harbour of", "light"]
+        assert [note and note.anchor.words for note in seen] == ["light", "light", "harbour of", "harbour of", "light"]
 
 
 async def test_a_changed_file_carries_its_notes_over(study: Study, harbour: Path) -> None:

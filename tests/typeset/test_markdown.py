@@ -6,9 +6,10 @@ from markdown_it import MarkdownIt
 
 from tests.domain.properties import relaxed
 from tests.tui.documents import HARBOUR, opened
+from tuireader.domain.anchor import Anchor, anchor_of
 from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document, DocumentId
-from tuireader.domain.notes import NO_NOTES, Note, Quote, notes_in, quote_of
+from tuireader.domain.notes import NO_NOTES, Note, notes_in
 from tuireader.domain.span import Span
 from tuireader.typeset.markdown import notes_page, plain_line
 
@@ -36,7 +37,7 @@ def test_words_are_nothing_but_words(words: str) -> None:
 @given(MARKS)
 def test_the_words_of_a_note_cannot_break_the_page(words: str) -> None:
     document = opened(HARBOUR).document
-    note = Note("a", quote_of(document.text, Span(0, 11)), words, 0.0)
+    note = Note("a", anchor_of(document.text, Span(0, 11)), words, 0.0)
     blocks = read("".join(notes_page(document, notes_in(document.text, [note]))))
     told = [("paragraph_open", clean_line(words))] if words.strip() else []
     assert blocks == [
@@ -50,8 +51,8 @@ def test_the_words_of_a_note_cannot_break_the_page(words: str) -> None:
 def test_a_page_has_the_notes_under_their_sections_and_lost_ones_at_the_end() -> None:
     text = opened(HARBOUR).document.text
     spans = [Span(text.index(words), text.index(words) + len(words)) for words in ("rained", "pays", "April")]
-    notes = [Note(str(span), quote_of(text, span), "", 0.0) for span in spans]
-    lost = Note("lost", Quote("Nowhere"), "why?", 0.0)
+    notes = [Note(str(span), anchor_of(text, span), "", 0.0) for span in spans]
+    lost = Note("lost", Anchor("Nowhere"), "why?", 0.0)
     page = "".join(notes_page(opened(HARBOUR).document, notes_in(text, [lost, *notes])))
     assert [words for _, words in read(page)] == [
         *("The harbour", "The harbour", "pays", "The letter", "rained", "April"),
@@ -63,7 +64,7 @@ def test_a_page_says_on_which_page_of_the_file_the_words_are() -> None:
     document = Document(
         DocumentId(""), "Boats", "One.\n\nTwo.", (), opened("One.\n\nTwo.\n").document.paragraphs, pages=(0, 6)
     )
-    notes = notes_in(document.text, [Note("a", quote_of(document.text, Span(6, 9)), "", 0.0)])
+    notes = notes_in(document.text, [Note("a", anchor_of(document.text, Span(6, 9)), "", 0.0)])
     assert "".join(notes_page(document, notes)) == "# Boats\n\n> Two\n>\n> — p. 2\n"
 
 

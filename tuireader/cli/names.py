@@ -1,16 +1,12 @@
 """Actors as a person calls them on a command line."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
-from itertools import chain
 
 from tuireader.cli.documents import Documents
-from tuireader.domain.actor import Actor, fold
+from tuireader.domain.actor import Actor
 from tuireader.domain.index import Index
+from tuireader.domain.slip import perhaps_meant
 from tuireader.errors import UsageError
-
-_NEAR = 0.7
-"""How alike two spellings are when one may be meant by the other; 1 is the same."""
 
 _SUGGESTIONS = 3
 
@@ -41,9 +37,5 @@ class Names:
 
 def _suggestion(name: str, known: Iterable[Actor]) -> str:
     """Where to go from a name that nobody has."""
-    wanted = fold(name)
-    spellings = {fold(alias): actor.name for actor in known for alias in (*actor.aliases, actor.name)}
-    longer = (spelling for spelling in spellings if wanted in spelling)
-    near = dict.fromkeys(spellings[each] for each in chain(longer, get_close_matches(wanted, spellings, cutoff=_NEAR)))
-    suggested = tuple(near)[:_SUGGESTIONS]
+    suggested = perhaps_meant(name, known)[:_SUGGESTIONS]
     return f"did you mean {' or '.join(suggested)}?" if suggested else "`tuireader actors PATH` lists all"

@@ -69,7 +69,7 @@ def _rows(documents: Documents) -> Iterator[tuple[Cell, ...]]:
         for span, note in notes.placed:
             yield source, *_placed(span, note, document)
         for note in notes.lost:
-            yield source, None, None, None, note.quote.words, note.words, _made(note), None
+            yield source, None, None, None, note.anchor.words, note.words, _made(note), None
 
 
 def _placed(span: Span, note: Note, document: Document) -> tuple[Cell, ...]:

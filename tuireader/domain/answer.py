@@ -12,6 +12,7 @@ from tuireader.domain.document import Document
 from tuireader.domain.filter import find_in
 from tuireader.domain.index import Index
 from tuireader.domain.question import Both, Either, Field, Name, Not, Question, Trait, Words
+from tuireader.domain.slip import perhaps_meant
 from tuireader.domain.span import NO_SPANS, Span, Spans
 from tuireader.errors import QuestionError
 
@@ -19,9 +20,6 @@ _LETTERS = re.compile(r"\w+")
 _WORD = re.compile(r"\S+")
 _FEWEST_LETTERS = 3
 """Of the beginning of a name; two letters mean somebody else too easily: `uk` is not the beginning of Ukraine."""
-
-_NEAR = 0.7
-"""How alike two spellings are when one may be meant by the other; 1 is the same."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -232,11 +230,8 @@ def actors_called(index: Index, name: str, start: int, end: int) -> Sequence[Act
     """
     found = index.named(name) or (index.begun(name) if len(name) >= _FEWEST_LETTERS else ())
     if not found:
-        from difflib import get_close_matches  # noqa: PLC0415 - only for a slip of the pen
-
-        spellings = {spelling: actor.name for actor in index.actors for spelling in map(fold, actor.names)}
-        near = [spellings[each] for each in get_close_matches(fold(name), spellings, 1, _NEAR)]
-        raise QuestionError(f"nobody is called '{name}'" + "".join(f"; {each}?" for each in near), start, end)
+        meant = perhaps_meant(name, index.actors)[:1]
+        raise QuestionError(f"nobody is called '{name}'" + "".join(f"; {each}?" for each in meant), start, end)
     return found
 
 

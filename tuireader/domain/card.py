@@ -1,4 +1,4 @@
-"""What a text itself says of its actors: every entry stands somewhere in it, and nothing else is told."""
+"""What a text itself says of its actors: every fact stands somewhere in it, and nothing else is told."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _LONGEST = 240
 
 
 class Topic(StrEnum):
-    """What an entry is about."""
+    """What a fact is about."""
 
     INTRODUCTION = "introduced"
     ROLE = "role"
@@ -33,7 +33,7 @@ class Topic(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Fact:
     """One line of a card."""
 
     topic: Topic
@@ -48,7 +48,7 @@ class Entry:
     """Whom it names, if that is another actor."""
 
 
-def card_of(document: Document, index: Index, actor_id: ActorId) -> tuple[Entry, ...]:
+def card_of(document: Document, index: Index, actor_id: ActorId) -> tuple[Fact, ...]:
     """The card of an actor.
 
     Args:
@@ -65,40 +65,40 @@ def card_of(document: Document, index: Index, actor_id: ActorId) -> tuple[Entry,
     if not mentions:
         return ()
     first = next((each for each in mentions if each.form is MentionForm.NAME), mentions[0])
-    entries = [Entry(Topic.INTRODUCTION, sentence_around(document, first.span), span=first.span)]
-    roles: dict[str, Entry] = {}
+    facts = [Fact(Topic.INTRODUCTION, sentence_around(document, first.span), span=first.span)]
+    roles: dict[str, Fact] = {}
     for role in actor.roles:
-        roles.setdefault(role.text.casefold(), Entry(Topic.ROLE, role.text, span=role.span))
-    entries += roles.values()
+        roles.setdefault(role.text.casefold(), Fact(Topic.ROLE, role.text, span=role.span))
+    facts += roles.values()
     if actor.code and actor.kind is ActorKind.PERSON:
         country = next((each for each in index.named(actor.code) if each.kind is ActorKind.COUNTRY), None)
-        entries.append(
-            Entry(Topic.COUNTRY, country.name if country else actor.code, actor=country.id if country else None)
+        facts.append(
+            Fact(Topic.COUNTRY, country.name if country else actor.code, actor=country.id if country else None)
         )
-    entries += _names(document, mentions)
+    facts += _names(document, mentions)
     for word, mention in (("first", mentions[0]), ("last", mentions[-1])):
         title = document.section_title_at(mention.span.start)
-        entries.append(Entry(Topic.PLACE, f"{word} in § {title}" if title else word, span=mention.span))
-    entries += _companions(document, index, mentions)
+        facts.append(Fact(Topic.PLACE, f"{word} in § {title}" if title else word, span=mention.span))
+    facts += _companions(document, index, mentions)
     sure = f"{actor.confidence:.0%} sure"
-    entries += (
-        Entry(Topic.REASON, reason.text, "" if number else sure)
+    facts += (
+        Fact(Topic.REASON, reason.text, "" if number else sure)
         for number, reason in enumerate(actor.reasons[:_MOST_REASONS])
     )
-    entries += (Entry(Topic.CORRECTION, correction) for correction in actor.corrections)
-    return tuple(entries)
+    facts += (Fact(Topic.CORRECTION, correction) for correction in actor.corrections)
+    return tuple(facts)
 
 
-def cast_of(document: Document, index: Index, view: Span) -> tuple[Entry, ...]:
+def cast_of(document: Document, index: Index, view: Span) -> tuple[Fact, ...]:
     """Who is mentioned in a part of a text, in the order of the text, and where each was seen first."""
-    entries = []
+    facts = []
     for actor_id in dict.fromkeys(mention.actor for mention in index.touching(view)):
         actor, first = index.actor(actor_id), index.of((actor_id,))[0].span
         title = document.section_title_at(first.start)
         told = f"{actor.name}, {actor.roles[0].text}" if actor.roles else actor.name
         where = "here" if first.overlaps(view) else f"§ {title}" if title else "before"
-        entries.append(Entry(Topic.SEEN, told, f"first {where}", first, actor_id))
-    return tuple(entries)
+        facts.append(Fact(Topic.SEEN, told, f"first {where}", first, actor_id))
+    return tuple(facts)
 
 
 def sentence_around(document: Document, span: Span) -> str:
@@ -107,7 +107,7 @@ def sentence_around(document: Document, span: Span) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def _names(document: Document, mentions: list[Mention]) -> Iterator[Entry]:
+def _names(document: Document, mentions: list[Mention]) -> Iterator[Fact]:
     """Under which words an actor is mentioned, the commonest first."""
     counts = Counter[str]()
     first: dict[str, Mention] = {}
@@ -118,10 +118,10 @@ def _names(document: Document, mentions: list[Mention]) -> Iterator[Entry]:
     for words, count in counts.most_common(_MOST_NAMES):
         form = first[words].form
         note = f"{count}" if form is MentionForm.NAME else f"{form} {count}"
-        yield Entry(Topic.NAME, words, note, first[words].span)
+        yield Fact(Topic.NAME, words, note, first[words].span)
 
 
-def _companions(document: Document, index: Index, mentions: list[Mention]) -> Iterator[Entry]:
+def _companions(document: Document, index: Index, mentions: list[Mention]) -> Iterator[Fact]:
     """Who stands in the same paragraphs most often, and where first."""
     together: dict[ActorId, int] = {}
     first: dict[ActorId, Span] = {}
@@ -134,4 +134,4 @@ def _companions(document: Document, index: Index, mentions: list[Mention]) -> It
     for other in sorted(together, key=lambda each: -together[each])[:_MOST_COMPANIONS]:
         number = together[other]
         noun = "paragraph" if number == 1 else "paragraphs"
-        yield Entry(Topic.COMPANION, index.actor(other).name, f"{number} {noun}", first[other], other)
+        yield Fact(Topic.COMPANION, index.actor(other).name, f"{number} {noun}", first[other], other)

@@ -106,8 +106,8 @@ def told(correction: Correction) -> str:  # noqa: PLR0911 - one line for each ki
             return f"“{name}” is rightly {actor.name}"
 
 
-Entry = Correction | Taken
-"""What a notebook keeps, one behind the other, and never takes back."""
+Deed = Correction | Taken
+"""What a reader does: a notebook keeps one behind the other, and never takes one back."""
 
 
 def _article(kind: ActorKind) -> str:

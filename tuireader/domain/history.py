@@ -5,11 +5,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Correction, Entry
+    from tuireader.domain.correction import Correction, Deed
 
 
-class Step(StrEnum):
-    """What a reader does with corrections that were made."""
+class Way(StrEnum):
+    """Which way a reader goes among the corrections that were made."""
 
     UNDO = "undo"
     REDO = "redo"
@@ -19,7 +19,7 @@ class Step(StrEnum):
 class Taken:
     """A step back or forth, with the correction that it is taken with: another reader may have made more meanwhile."""
 
-    step: Step
+    way: Way
     correction: "Correction"
 
 
@@ -31,19 +31,19 @@ class History:
     undone: "tuple[Correction, ...]" = ()
     """The one that was undone last stands last."""
 
-    def taken(self, step: Step) -> Taken | None:
+    def taken(self, way: Way) -> Taken | None:
         """A step with the correction that was made or undone last; nothing if there is none."""
-        last = self.done[-1:] if step is Step.UNDO else self.undone[-1:]
-        return Taken(step, last[0]) if last else None
+        last = self.done[-1:] if way is Way.UNDO else self.undone[-1:]
+        return Taken(way, last[0]) if last else None
 
-    def after(self, entry: "Entry") -> "History":
-        """The history with one more entry; a step with a correction that is not there changes nothing."""
-        if not isinstance(entry, Taken):
-            return History((*self.done, entry))
-        if entry.step is Step.UNDO and entry.correction in self.done:
-            return History(_without(self.done, entry.correction), (*self.undone, entry.correction))
-        if entry.step is Step.REDO and entry.correction in self.undone:
-            return History((*self.done, entry.correction), _without(self.undone, entry.correction))
+    def after(self, deed: "Deed") -> "History":
+        """The history with one more deed; a step with a correction that is not there changes nothing."""
+        if not isinstance(deed, Taken):
+            return History((*self.done, deed))
+        if deed.way is Way.UNDO and deed.correction in self.done:
+            return History(_without(self.done, deed.correction), (*self.undone, deed.correction))
+        if deed.way is Way.REDO and deed.correction in self.undone:
+            return History((*self.done, deed.correction), _without(self.undone, deed.correction))
         return self
 
 

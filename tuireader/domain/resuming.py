@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tuireader.domain.anchors import nearest
+from tuireader.domain.anchor import nearest
 from tuireader.domain.document import Document
 from tuireader.domain.filter import Filter
 from tuireader.domain.place import Place

@@ -1,12 +1,10 @@
 """What a reader at the screen can ask for: documents, the recent ones, and that a place is remembered."""
 
 import time
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
-from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from tuireader.domain.document import Document
@@ -18,7 +16,8 @@ from tuireader.engine.delivery import Delivery
 from tuireader.engine.executor import Executor
 from tuireader.engine.files import Condition, bytes_of, stamp_of
 from tuireader.engine.growth import Find, Grow, Growth
-from tuireader.engine.keeper import Keeper, ThreadKeeper
+from tuireader.engine.keeper import Keeper, Tell, ThreadKeeper, do_or_tell
+from tuireader.engine.ledger import Ledger
 from tuireader.engine.library import Library, Opened
 from tuireader.engine.mending import Mending, home_of
 from tuireader.engine.notepad import Notepad
@@ -27,7 +26,7 @@ from tuireader.errors import DocumentError, NotebookError
 from tuireader.store.base import Bookmark, Recent
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 
 class Interruptible(Executor, Protocol):
@@ -38,10 +37,6 @@ class Interruptible(Executor, Protocol):
 
     def close(self) -> None:
         """Stop for good, whatever is running."""
-
-
-Tell = Callable[[str], None]
-"""Takes a note for the reader; called in another thread."""
 
 
 class Volume:
@@ -57,14 +52,15 @@ class Volume:
         self.mending = Mending(opened.document, opened.prior)
         """What its reader corrects."""
 
-        self._unkept: deque[Entry] = deque()
-        self._writing = Lock()
         self._condition = Condition.SAME
         self._is_growing = self._is_halted = False
         self._place = self._before = self._kept = _standing(self.first_state)
         home = home_of(opened.source, opened.stamp)
         self.notepad = Notepad(library.notebook, opened.mark.id, home, keeper, is_secret=opened.is_secret)
         """What the reader has marked in it."""
+
+        self.ledger = Ledger(library.notebook, opened.mark.id, home, keeper, opened.prior.deeds)
+        """Where it is written down what he corrects."""
 
     @property
     def opened(self) -> Opened:
@@ -111,15 +107,14 @@ class Volume:
 
     def keep(self, tell: Tell) -> None:
         """Keep what was made of the file, and remember that it was opened."""
-        self._do(partial(self._library.keep, self._opened), tell)
+        do_or_tell(self._keeper, partial(self._library.keep, self._opened), tell)
 
-    def keep_correction(self, entry: "Entry", tell: Tell) -> None:
+    def keep_correction(self, deed: "Deed", tell: Tell) -> None:
         """Keep what the reader has just corrected, or tell why that cannot be done."""
         if self._opened.is_secret:
             tell("your correction holds until you leave: nothing of a locked document is kept")
         else:
-            self._unkept.append(entry)
-            self._do(self._keep_corrections, tell)
+            self.ledger.keep(deed, tell)
 
     def follow(self, state: ReadingState) -> None:
         """The reader moved; this costs nothing, so it may be said at every step."""
@@ -128,10 +123,9 @@ class Volume:
     def settle(self, tell: Tell) -> None:
         """Remember where the reader stands if he has not moved since the last time this was asked."""
         self.notepad.write_soon(tell)
-        if self._unkept:
-            self._do(self._keep_corrections, tell)
+        self.ledger.write_soon(tell)
         if self._place == self._before and self._place != self._kept:
-            self._do(self._remember, tell)
+            do_or_tell(self._keeper, self._remember, tell)
         self._before = self._place
 
     def leave(self) -> None:
@@ -147,7 +141,7 @@ class Volume:
             NotebookError: A note cannot be written.
         """
         with suppress(NotebookError):
-            self._keep_corrections()
+            self.ledger.write_waiting()
         if self._place != self._kept:
             with suppress(NotebookError):
                 self._remember()
@@ -166,22 +160,6 @@ class Volume:
         self._is_growing = False
         if growth is not None and growth.share >= 1 and not self._opened.is_secret:
             self._keeper.do(partial(self._library.stock.keep_index, self._opened.mark, growth.index))
-
-    def _do(self, work: Callable[[], None], tell: Tell) -> None:
-        self._keeper.do(partial(_told, work, tell))
-
-    def _keep_corrections(self) -> None:
-        """Write down what is not kept yet; whoever comes second waits until the first is done."""
-        opened, notebook = self._opened, self._library.notebook
-        with self._writing:
-            while self._unkept:
-                try:
-                    notebook.correct(opened.mark.id, home_of(opened.source, opened.stamp), self._unkept[0])
-                except NotebookError:
-                    if not notebook.is_lasting:
-                        self._unkept.popleft()
-                    raise
-                self._unkept.popleft()
 
     def _remember(self) -> None:
         place, self._kept = self._place, self._place
@@ -215,14 +193,6 @@ class Volume:
 def _standing(state: ReadingState) -> tuple[int, int | None]:
     """Where the reader of a state stands, and behind which offset nothing is to be known."""
     return state.place.offset, None if state.veil is None else state.veil.limit
-
-
-def _told(work: Callable[[], None], tell: Tell) -> None:
-    """Do some work, or tell why that cannot be done."""
-    try:
-        work()
-    except NotebookError as error:
-        tell(str(error))
 
 
 class Desk:
@@ -279,7 +249,7 @@ class Desk:
     def keep_look(self, choices: Mapping[str, str | int], tell: Tell) -> None:
         """Remember soon what the reader chose of the look, or tell why that cannot be done; a drag chooses often."""
         self._choices = {**self._choices, **choices}
-        self._keeper.do(partial(_told, self._write_look, tell))
+        do_or_tell(self._keeper, self._write_look, tell)
 
     def _write_look(self) -> None:
         choices, self._choices = self._choices, {}

@@ -6,6 +6,8 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Protocol
 
+from tuireader.errors import NotebookError
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -14,6 +16,22 @@ class Keeper(Protocol):
 
     def do(self, work: Callable[[], None]) -> None:
         """Do something soon."""
+
+
+Tell = Callable[[str], None]
+"""Takes a note for the reader; called in another thread."""
+
+
+def do_or_tell(keeper: Keeper, work: Callable[[], None], tell: Tell) -> None:
+    """Do something with the notebook soon, or tell why that cannot be done."""
+
+    def do() -> None:
+        try:
+            work()
+        except NotebookError as error:
+            tell(str(error))
+
+    keeper.do(do)
 
 
 class ThreadKeeper:

@@ -15,7 +15,7 @@ from tuireader.errors import CorrectionError, NotebookError
 from tuireader.store.base import Notebook
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Correction, Entry
+    from tuireader.domain.correction import Correction, Deed
 
 _SUFFIX = ".actors.toml"
 _LARGEST = 4_000_000
@@ -29,7 +29,7 @@ class Prior:
     shared: "tuple[Correction, ...]" = ()
     """Those of the file that lies beside it."""
 
-    entries: "tuple[Entry, ...]" = ()
+    deeds: "tuple[Deed, ...]" = ()
     """What its reader did before."""
 
     note: str = ""
@@ -45,7 +45,7 @@ class Mending:
         self.shared = prior.shared if prior is not None else ()
         """The corrections of the file beside the document, which come before those of its reader."""
 
-        self.history = reduce(History.after, prior.entries if prior is not None else (), History())
+        self.history = reduce(History.after, prior.deeds if prior is not None else (), History())
         """What its reader corrected."""
 
         self.idle: tuple[Correction, ...] = ()
@@ -63,9 +63,9 @@ class Mending:
         self._found = index
         return self._again()
 
-    def after(self, *entries: "Entry") -> Index:
-        """The index that was found last, corrected with more entries."""
-        self.history = reduce(History.after, entries, self.history)
+    def after(self, *deeds: "Deed") -> Index:
+        """The index that was found last, corrected with more deeds."""
+        self.history = reduce(History.after, deeds, self.history)
         return self._again()
 
     def _again(self) -> Index:
@@ -83,16 +83,16 @@ def prior_of(source: str, document: DocumentId, notebook: Notebook) -> Prior:
     """What was corrected of the file at a path: in the file beside it, and by its reader."""
     stamp, notes = stamp_of(source), list[str]()
     shared: tuple[Correction, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    deeds: tuple[Deed, ...] = ()
     try:
         shared = shared_corrections(stamp.path) if stamp is not None else ()
     except CorrectionError as error:
         notes.append(str(error))
     try:
-        entries = notebook.corrections(document, home_of(source, stamp))
+        deeds = notebook.corrections(document, home_of(source, stamp))
     except NotebookError as error:
         notes.append(str(error))
-    return Prior(shared, entries, "; ".join(notes))
+    return Prior(shared, deeds, "; ".join(notes))
 
 
 def home_of(source: str, stamp: Stamp | None) -> str:

@@ -1,13 +1,14 @@
 """The notes of one document on the desk: read when there is time, written at once, and never given up."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
 from threading import Lock
 from time import sleep
+from typing import NamedTuple
 
 from tuireader.domain.document import Document, DocumentId
-from tuireader.domain.notes import Note, Notes, notes_in
-from tuireader.engine.keeper import Keeper
+from tuireader.domain.notes import NO_NOTES, Note, Notes, notes_in
+from tuireader.engine.keeper import Keeper, Tell, do_or_tell
+from tuireader.engine.lookout import Lookout
 from tuireader.errors import NotebookError
 from tuireader.store.base import Notebook
 
@@ -16,8 +17,23 @@ _ATTEMPTS = 5
 
 _PAUSE = 0.1
 
-Tell = Callable[[str], None]
-"""Takes a note for the status line; called in another thread."""
+
+class News(NamedTuple):
+    """What became of the notes of a document in the notebook."""
+
+    notes: Notes = NO_NOTES
+    """Those that are new, or in other words."""
+
+    gone: frozenset[str] = frozenset()
+    """The ids of those that were dropped."""
+
+    def after(self, notes: Notes, gone: Collection[str]) -> "News":
+        """These, and later ones."""
+        return News(self.notes.joined(notes, gone), self.gone.union(gone) - {note.id for note in notes})
+
+    def without(self, ids: Collection[str]) -> "News":
+        """These, but for some notes."""
+        return News(self.notes.joined(NO_NOTES, ids), self.gone.difference(ids))
 
 
 class Notepad:
@@ -34,21 +50,30 @@ class Notepad:
         self._waiting: dict[str, tuple[Note, bool]] = {}
         """Notes that are yet to be written, each with whether it is to be kept."""
 
+        self._known: dict[str, Note] = {}
+        """The notes as they are in the notebook, by their ids."""
+
+        self._news = News()
+        self._lookout = Lookout(notebook)
         self._writing, self._changing = Lock(), Lock()
         self.refusal = _refusal(notebook, is_secret=is_secret)
         """Why there can be no notes; empty if there can."""
 
-    def look_up(self, document: Document, take: Callable[[Notes], None], tell: Tell) -> None:
-        """Find the notes of a document soon, and tell them if there are any."""
+    def look(self, document: Document, tell_news: Callable[[], None], tell: Tell) -> None:
+        """See soon whether there are other notes of a document than at the last look, and tell it if so."""
 
         def do() -> None:
-            with _told(tell):
-                notes = self._notebook.notes(self._document, self._path)
-                if notes:
-                    take(notes_in(document.text, notes))
+            if self._lookout.sees_news() and self._finds_news(document.text):
+                tell_news()
 
         if not self.refusal:
-            self._keeper.do(do)
+            do_or_tell(self._keeper, do, tell)
+
+    def take_news(self) -> News:
+        """All news since the last time this was asked, but for notes that the reader himself has changed meanwhile."""
+        with self._changing:
+            news, self._news = self._news, News()
+            return news
 
     def keep(self, note: Note, tell: Tell) -> None:
         """Write a note soon."""
@@ -62,13 +87,8 @@ class Notepad:
 
     def write_soon(self, tell: Tell) -> None:
         """Write soon what waits; this costs nothing if nothing does."""
-
-        def do() -> None:
-            with _told(tell):
-                self.write_waiting()
-
         if self._waiting:
-            self._keeper.do(do)
+            do_or_tell(self._keeper, self.write_waiting, tell)
 
     def write_waiting(self) -> None:
         """Write here and now what waits.
@@ -80,8 +100,10 @@ class Notepad:
             for note, is_kept in tuple(self._waiting.values()):
                 if is_kept:
                     self._notebook.keep_note(self._document, self._path, note)
+                    self._known[note.id] = note
                 else:
                     self._notebook.drop_note(note)
+                    self._known.pop(note.id, None)
                 self._cease_waiting(note, is_kept=is_kept)
 
     def close(self) -> None:
@@ -97,23 +119,26 @@ class Notepad:
                 sleep(_PAUSE)
         return self.write_waiting()
 
+    def _finds_news(self, text: str) -> bool:
+        """Compare the notebook with what is known; what waits to be written is no news, for it comes later."""
+        notes = {note.id: note for note in self._notebook.notes(self._document, self._path)}
+        others = notes_in(text, [note for note in notes.values() if self._known.get(note.id) != note])
+        gone = self._known.keys() - notes.keys()
+        self._known = notes
+        with self._changing:
+            self._news = self._news.after(others, gone).without(self._waiting)
+        return bool(others or gone)
+
     def _await_writing(self, note: Note, *, is_kept: bool) -> None:
         with self._changing:
             self._waiting[note.id] = (note, is_kept)
+            self._news = self._news.without([note.id])
 
     def _cease_waiting(self, note: Note, *, is_kept: bool) -> None:
         """A note is written, unless it has become another one meanwhile."""
         with self._changing:
             if self._waiting.get(note.id) == (note, is_kept):
                 del self._waiting[note.id]
-
-
-@contextmanager
-def _told(tell: Tell) -> Iterator[None]:
-    try:
-        yield
-    except NotebookError as error:
-        tell(str(error))
 
 
 def _refusal(notebook: Notebook, *, is_secret: bool) -> str:

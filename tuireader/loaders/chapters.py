@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from tuireader.loaders.package import Entry
+from tuireader.loaders.package import ContentsLine
 from tuireader.loaders.tree import Element
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -34,7 +34,7 @@ class Levels:
         return min(6, self.entry + max(1, heading - self.heading)) if self.entry else heading
 
 
-def set_headings(body: Element, entries: Sequence[Entry], levels: Levels) -> None:
+def set_headings(body: Element, entries: Sequence[ContentsLine], levels: Levels) -> None:
     """Give a page the headings that the table of contents has for it.
 
     Args:
@@ -91,9 +91,9 @@ class _Page:
         for number, each in enumerate(self._elements):
             for name in (each.get("id"), each.get("name")):
                 self._places.setdefault(name, number)
-        self.marked: dict[Element, Entry] = {}
+        self.marked: dict[Element, ContentsLine] = {}
 
-    def mark(self, entry: Entry) -> None:
+    def mark(self, entry: ContentsLine) -> None:
         """Find the heading that an entry means, or add one."""
         place = self._places.get(entry.fragment, 0) if entry.fragment else 0
         heading = self._heading_at(place, entry) or self._added(self._elements[place], entry)
@@ -108,7 +108,7 @@ class _Page:
                 first.parts = [entry.title]
                 second.name, second.parts = "span", []
 
-    def _heading_at(self, place: int, entry: Entry) -> Element | None:
+    def _heading_at(self, place: int, entry: ContentsLine) -> Element | None:
         """The heading around a place, or the next one; else a line with the words of the entry."""
         around: Element | None = self._elements[place]
         while around is not None:
@@ -127,7 +127,7 @@ class _Page:
                 return None
         return None
 
-    def _added(self, target: Element, entry: Entry) -> Element:
+    def _added(self, target: Element, entry: ContentsLine) -> Element:
         """A heading with the words of an entry, before the block where its place is."""
         heading = Element(f"h{entry.level}", {}, [entry.title])
         block = target

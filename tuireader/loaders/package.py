@@ -22,7 +22,7 @@ _MOST_ENTRIES = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """A line of a table of contents."""
 
     title: str
@@ -40,7 +40,7 @@ class Package:
     paths: tuple[str, ...]
     """Its pages in the order of reading."""
 
-    contents: tuple[Entry, ...]
+    contents: tuple[ContentsLine, ...]
     nav: str
     """The page that is its table of contents; empty if there is none."""
 
@@ -73,7 +73,7 @@ def package_in(archive: Archive) -> Package:
     return Package(_imprint(package), known, contents, nav)
 
 
-def _first_of(entries: Iterator[Entry]) -> tuple[Entry, ...]:
+def _first_of(entries: Iterator[ContentsLine]) -> tuple[ContentsLine, ...]:
     """As many lines as the longest table of contents has."""
     return tuple(islice(entries, _MOST_ENTRIES))
 
@@ -113,7 +113,7 @@ def _imprint(package: Element) -> Imprint:
     return Imprint(title, ", ".join(lines("creator")[:4]), day_of(date[:10]))
 
 
-def _nav_entries(archive: Archive, path: str) -> Iterator[Entry]:
+def _nav_entries(archive: Archive, path: str) -> Iterator[ContentsLine]:
     tree = xml_tree_of(archive.text(path)) if path else Element("")
     navs = list(tree.named("nav"))
     nav = next((each for each in navs if "toc" in each.get("epub:type").split()), navs[0] if navs else None)
@@ -121,13 +121,13 @@ def _nav_entries(archive: Archive, path: str) -> Iterator[Entry]:
         yield from _entries_below(nav, path, "li", ("a", "span"))
 
 
-def _ncx_entries(archive: Archive, path: str) -> Iterator[Entry]:
+def _ncx_entries(archive: Archive, path: str) -> Iterator[ContentsLine]:
     tree = _plain(xml_tree_of(archive.text(path))) if path else Element("")
     if (points := tree.first("navmap")) is not None:
         yield from _entries_below(points, path, "navpoint", ("navlabel",))
 
 
-def _entries_below(root: Element, path: str, item: str, labels: tuple[str, ...]) -> Iterator[Entry]:
+def _entries_below(root: Element, path: str, item: str, labels: tuple[str, ...]) -> Iterator[ContentsLine]:
     """The lines of a table of contents; one inside of another is a level deeper."""
     waiting = [(root, 0)]
     while waiting:
@@ -139,5 +139,5 @@ def _entries_below(root: Element, path: str, item: str, labels: tuple[str, ...])
             target = resolved(path, content.get("href") or content.get("src")) if content else ("", "")
             title = clean_line(label.line) if label else ""
             if title:
-                yield Entry(title, min(level, _DEEPEST), *target)
+                yield ContentsLine(title, min(level, _DEEPEST), *target)
         waiting.extend((each, level) for each in reversed(element.children))

@@ -54,7 +54,7 @@ _STOP = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z])")
 _WORD = re.compile(r"[^\W_]+(?:['’‐-][^\W_]+)*")
 
 
-class Known(Enum):
+class Unnamed(Enum):
     """What is known of a speaker whom no mention names."""
 
     PRONOUN = "pronoun"
@@ -64,7 +64,7 @@ class Known(Enum):
 class Cue(NamedTuple):
     """Words that tell who speaks."""
 
-    who: int | Known
+    who: int | Unnamed
     """The number of a mention, or what else is known."""
 
     span: Span
@@ -169,10 +169,10 @@ def _cue(match: re.Match[str], signs: Signs, reason: str, verb: int | None = Non
         is_alone = not _TOGETHER.search(signs.row, max(0, named - 2), named + 3)
         return Cue(signs.mentions[named], span, signs.starts[named], is_alone, reason)
     if "p" in found:
-        return Cue(Known.PRONOUN, span, signs.starts[found["p"]], True, reason)
+        return Cue(Unnamed.PRONOUN, span, signs.starts[found["p"]], True, reason)
     return _nobody(signs, verb)
 
 
 def _nobody(signs: Signs, verb: int) -> Cue:
     """The cue that somebody without a name speaks."""
-    return Cue(Known.SOMEBODY, Span(signs.starts[verb], signs.ends[verb]), signs.starts[verb], True, "")
+    return Cue(Unnamed.SOMEBODY, Span(signs.starts[verb], signs.ends[verb]), signs.starts[verb], True, "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tuireader.domain.span import Span
 from tuireader.recognise.speakers import People
-from tuireader.recognise.speech import Known
+from tuireader.recognise.speech import Unnamed
 from tuireader.recognise.utterances import LIKELY_PRONOUN, Utterance, pronoun_gender
 
 _TURN = "turn in a dialogue"
@@ -59,7 +59,7 @@ class Dialogue:
     def _resolve(self, span: Span, utterances: Sequence[Utterance]) -> None:
         """Note whom pronouns are likely to mean, unless the paragraph begins with somebody else."""
         clues = [(each, each.clue) for each in utterances if each.clue and each.speaker is None]
-        pronouns = [(each, clue) for each, clue in clues if clue.who is Known.PRONOUN]
+        pronouns = [(each, clue) for each, clue in clues if clue.who is Unnamed.PRONOUN]
         text = self._people.text
         if not pronouns or not _BEGINS_WITH_PRONOUN.match(text, span.start, utterances[0].quoted.opening):
             return

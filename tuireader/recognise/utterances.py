@@ -9,7 +9,7 @@ from tuireader.domain.span import Span
 from tuireader.recognise.persons import MAN, WOMAN
 from tuireader.recognise.quotemarks import Quoted
 from tuireader.recognise.speakers import People
-from tuireader.recognise.speech import Cue, Known, Listener
+from tuireader.recognise.speech import Cue, Listener, Unnamed
 
 SOMEBODY = -1
 """The number of a speaker without a name."""
@@ -101,7 +101,7 @@ class UtteranceReader:
         clue = utterance.clue
         if clue is None:
             return
-        if clue.who is Known.SOMEBODY:
+        if clue.who is Unnamed.SOMEBODY:
             utterance.told(SOMEBODY, clue.span, "", is_certain=True)
         elif isinstance(clue.who, int):
             is_certain = clue.is_sure and not self._people.is_doubtful(clue.who)

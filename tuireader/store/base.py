@@ -9,7 +9,7 @@ from tuireader.domain.notes import Note
 from tuireader.errors import NotebookError
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,10 @@ class Recent:
     """How far into the text the reader was, from 0 to 1."""
 
 
+Edition = tuple[tuple[int, ...] | None, ...]
+"""What tells a notebook from what it was before."""
+
+
 class Cache(Protocol):
     """Keeps bytes that can be made again; it may forget them at any time, and never fails."""
 
@@ -64,6 +68,9 @@ class Notebook(Protocol):
     is_lasting: bool
     """Whether it remembers at all."""
 
+    def edition(self) -> Edition:
+        """How its files look from outside: otherwise whenever something was written. To ask costs next to nothing."""
+
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Where a document was left, under whatever path."""
 
@@ -76,10 +83,10 @@ class Notebook(Protocol):
     def recent(self) -> tuple[Recent, ...]:
         """The documents that were opened, the latest first."""
 
-    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Deed, ...]":
         """What was corrected of a document, under whatever path, and of whatever else was read from this path."""
 
-    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
+    def correct(self, document: DocumentId, source: str, deed: "Deed") -> None:
         """Add to what was corrected."""
 
     def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
@@ -113,6 +120,10 @@ class NoNotebook:
 
     is_lasting = False
 
+    def edition(self) -> Edition:
+        """The only one."""
+        return ()
+
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Nowhere."""
 
@@ -126,11 +137,11 @@ class NoNotebook:
         """None."""
         return ()
 
-    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Deed, ...]":
         """None."""
         return ()
 
-    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
+    def correct(self, document: DocumentId, source: str, deed: "Deed") -> None:
         """Say that it is not kept."""
         raise NotebookError("your correction holds until you leave: nothing is kept with --private")
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from tuireader.domain.document import DocumentId
 from tuireader.domain.notes import Note
 from tuireader.settings import Settings
-from tuireader.store.base import Bookmark, Cache, NoCache, NoNotebook, Notebook, Recent
-from tuireader.store.places import is_there
+from tuireader.store.base import Bookmark, Cache, Edition, NoCache, NoNotebook, Notebook, Recent
+from tuireader.store.places import edition_of, is_there
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
     from tuireader.store.cache import SqliteCache
     from tuireader.store.notebook import SqliteNotebook
 
@@ -74,6 +74,10 @@ class LateNotebook:
 
         return SqliteNotebook(self._path)
 
+    def edition(self) -> Edition:
+        """How its files look from outside."""
+        return edition_of(self._path)
+
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Where a document was left."""
         return self._notebook.bookmark(document) if is_there(self._path) else None
@@ -90,13 +94,13 @@ class LateNotebook:
         """The documents that were opened, the latest first."""
         return self._notebook.recent() if is_there(self._path) else ()
 
-    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Deed, ...]":
         """What was corrected of a document."""
         return self._notebook.corrections(document, source) if is_there(self._path) else ()
 
-    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
+    def correct(self, document: DocumentId, source: str, deed: "Deed") -> None:
         """Add to what was corrected."""
-        self._notebook.correct(document, source, entry)
+        self._notebook.correct(document, source, deed)
 
     def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
         """The notes of a document."""

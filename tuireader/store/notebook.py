@@ -12,12 +12,12 @@ from tuireader.domain.document import DocumentId
 from tuireader.domain.notes import Note
 from tuireader.errors import NotebookError
 from tuireader.store import mended, notes
-from tuireader.store.base import Bookmark, Recent
-from tuireader.store.places import make_room
+from tuireader.store.base import Bookmark, Edition, Recent
+from tuireader.store.places import edition_of, make_room
 from tuireader.store.versions import VERSION_STEP
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 T = TypeVar("T")
 
@@ -83,6 +83,10 @@ class SqliteNotebook:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    def edition(self) -> Edition:
+        """How its files look from outside: otherwise whenever something was written."""
+        return edition_of(self._path)
+
     def bookmark(self, document: DocumentId) -> Bookmark | None:
         """Where a document was left, under whatever path."""
         row = self._do(lambda database: database.execute(_PLACE, [document]).fetchone())
@@ -118,13 +122,13 @@ class SqliteNotebook:
         rows = self._do(lambda database: database.execute(_RECENT).fetchall())
         return tuple(recent for row in rows if (recent := _recent(row)) is not None)
 
-    def corrections(self, document: DocumentId, source: str) -> "tuple[Entry, ...]":
+    def corrections(self, document: DocumentId, source: str) -> "tuple[Deed, ...]":
         """What was corrected of a document, and of other versions of the file at its path."""
         return self._do(partial(mended.corrections_of, document=document, path=source), "corrections are not known")
 
-    def correct(self, document: DocumentId, source: str, entry: "Entry") -> None:
+    def correct(self, document: DocumentId, source: str, deed: "Deed") -> None:
         """Add to what was corrected; nothing is ever taken out."""
-        self._do(partial(mended.keep_correction, document=document, path=source, entry=entry), _CORRECTION_LOST)
+        self._do(partial(mended.keep_correction, document=document, path=source, deed=deed), _CORRECTION_LOST)
 
     def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
         """The notes of a document, and of other versions of the file at its path."""

@@ -2,9 +2,10 @@
 
 import sqlite3
 
+from tuireader.domain.anchor import Anchor
 from tuireader.domain.cleaning import clean, clean_line
 from tuireader.domain.document import DocumentId
-from tuireader.domain.notes import Note, Quote
+from tuireader.domain.notes import Note
 from tuireader.store.versions import VERSIONS, add_versions, wanted
 
 NOTE_STEP = """
@@ -32,9 +33,9 @@ def notes_of(database: sqlite3.Connection, document: DocumentId, path: str) -> t
 
 def keep_note(database: sqlite3.Connection, document: DocumentId, path: str, note: Note) -> None:
     """Keep a note of a document, instead of what it was before."""
-    quote = note.quote
-    words = (clean(each) for each in (quote.words, quote.before, quote.after))
-    row = (note.id, document, *words, quote.start, quote.length, clean_line(note.words), note.at)
+    anchor = note.anchor
+    words = (clean(each) for each in (anchor.words, anchor.before, anchor.behind))
+    row = (note.id, document, *words, anchor.start, anchor.length, clean_line(note.words), note.at)
     database.execute("BEGIN IMMEDIATE")
     database.execute(_KEEP, row)
     add_versions(database, path, [document])
@@ -48,12 +49,12 @@ def drop_note(database: sqlite3.Connection, note: Note) -> None:
 
 def _note(row: tuple[object, ...]) -> Note | None:
     """A note, if it can be one; damage may have put anything into it."""
-    key, words, before, after, start, length, told, at = row
+    key, words, before, behind, start, length, told, at = row
     if not (isinstance(key, str) and isinstance(at, float) and 0 <= at < _LATEST):
         return None
-    if not (isinstance(words, str) and isinstance(before, str) and isinstance(after, str) and isinstance(told, str)):
+    if not (isinstance(words, str) and isinstance(before, str) and isinstance(behind, str) and isinstance(told, str)):
         return None
     if not (isinstance(start, int) and isinstance(length, int) and 0 <= start <= length):
         return None
-    quote = Quote(clean(words), clean(before), clean(after), start, length)
-    return Note(key, quote, clean_line(told), at)
+    anchor = Anchor(clean(words), clean(before), clean(behind), start, length)
+    return Note(key, anchor, clean_line(told), at)

@@ -1,7 +1,9 @@
-"""Whether a file of the store is there, and room for one that only its owner may read."""
+"""Files of the store from outside: whether one is there, was written to, or can be made for its owner alone."""
 
 from contextlib import suppress
 from pathlib import Path
+
+from tuireader.store.base import Edition
 
 
 def is_there(path: Path) -> bool:
@@ -10,6 +12,11 @@ def is_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False
+
+
+def edition_of(path: Path) -> Edition:
+    """How a file of SQLite looks, and beside it that of what is not yet in it."""
+    return tuple(_look(each) for each in (path, path.with_name(f"{path.name}-wal")))
 
 
 def make_room(path: Path) -> None:
@@ -25,3 +32,11 @@ def make_room(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with suppress(FileExistsError):
             path.touch(mode=0o600, exist_ok=False)
+
+
+def _look(path: Path) -> tuple[int, ...] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns

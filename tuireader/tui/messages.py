@@ -1,6 +1,7 @@
 """Facts that the panes and the workers tell the screen; only the screen draws conclusions."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -16,6 +17,9 @@ from tuireader.engine.growth import Growth
 from tuireader.errors import ReaderError
 from tuireader.look import Look
 from tuireader.store.base import Recent
+
+if TYPE_CHECKING:
+    from tuireader.domain.correction import Deed
 
 
 @dataclass
@@ -106,8 +110,8 @@ class SearchEnded(Message):
 
 
 @dataclass
-class EntryChosen(Message):
-    """A line of a card is to be seen where it stands in the text."""
+class LineChosen(Message):
+    """A line of a box is to be seen where it stands in the text."""
 
     span: Span
 
@@ -133,10 +137,24 @@ class NoteLeft(Message):
 
 @dataclass
 class NotesFound(Message):
-    """The notes of a document are known."""
+    """The notepad of a document has news: those notes that were kept before, or what others made of them since."""
 
     document: Document
+
+
+@dataclass
+class NotesChanged(Message):
+    """Other notes are shown in the text."""
+
     notes: Notes
+
+
+@dataclass
+class CorrectionsFound(Message):
+    """Somebody else has corrected a document that is open here."""
+
+    document: Document
+    deeds: "tuple[Deed, ...]"
 
 
 @dataclass

@@ -120,7 +120,7 @@ def _actor_is(subject: Subject, actor: Actor) -> Iterator[Choice]:
     me, words = subject.known(actor), subject.words
     yield Choice("The same as …", _pick("Who is it?", subject, partial(Merge, me)), "merge")
     if subject.span is not None:
-        at = anchor_of(subject.document.text, subject.span)
+        at = anchor_of(subject.document.text, subject.span).plain
         yield Choice(f"“{words}” is somebody else here …", _split(subject, words, lambda to: Split(me, words, to, at)))
         yield Choice(f"“{words}” names nobody here", Reject(me, words, at))
     names = _names(subject, actor)

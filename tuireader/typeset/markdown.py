@@ -50,7 +50,7 @@ def notes_page(document: Document, notes: Notes) -> Iterator[str]:
     if notes.lost:
         yield "\n## Lost: these words are gone\n"
     for note in notes.lost:
-        yield from _note(note.quote.words, note.words, "")
+        yield from _note(note.anchor.words, note.words, "")
 
 
 def _note(marked: str, words: str, page: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from tuireader.domain.concordance import Concordance, Group, Order
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.inks import STRONG
-from tuireader.tui.messages import EntryChosen
+from tuireader.tui.messages import LineChosen
 from tuireader.tui.rows import Part, shortened
 from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.row_list import RowList
@@ -124,8 +124,8 @@ class ConcordanceScreen(ModalScreen[Span | None]):
             self._end_writing()
             self.notify(f"written: {name}", markup=False)
 
-    @on(EntryChosen)
-    def _choose(self, message: EntryChosen) -> None:
+    @on(LineChosen)
+    def _choose(self, message: LineChosen) -> None:
         message.stop()
         self.dismiss(message.span)
 
@@ -204,4 +204,4 @@ class PlaceList(RowList):
     def action_choose(self) -> None:
         """Choose the place under the cursor."""
         if (place := self.marked) is not None:
-            self.post_message(EntryChosen(place))
+            self.post_message(LineChosen(place))

@@ -2,16 +2,19 @@
 
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from tuireader.domain.actor import Actor
-from tuireader.domain.history import Step
+from tuireader.domain.history import Way
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.engine.mending import Mending
+from tuireader.tui.messages import CorrectionsFound
 from tuireader.tui.screens.boxes import Boxes
 from tuireader.tui.widgets.actor_list import ActorList
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Correction, Entry
+    from tuireader.domain.correction import Correction, Deed
 
 
 class Mender(Boxes):
@@ -27,9 +30,15 @@ class Mender(Boxes):
         """The characters that are selected."""
         raise NotImplementedError
 
-    def correct(self, entry: "Entry") -> ReadingState:
+    def correct(self, deed: "Deed") -> ReadingState:
         """Correct the actors, or take that back; the state is the one after it."""
         raise NotImplementedError
+
+    @on(CorrectionsFound)
+    def _take_corrections(self, message: CorrectionsFound) -> None:
+        """Show what another reader of the document has corrected."""
+        if message.document is self.state.document:
+            self.state = self.state.indexed(self.mending.after(*message.deeds))
 
     def action_open_mend(self) -> None:
         """Correct whom the cursor of a list is on, the selected words, the mention here, or who is chosen."""
@@ -54,27 +63,26 @@ class Mender(Boxes):
 
     def action_open_corrections(self) -> None:
         """Show what was corrected."""
-        from tuireader.domain.card import Entry as Line  # noqa: PLC0415
-        from tuireader.domain.card import Topic  # noqa: PLC0415
+        from tuireader.domain.card import Fact, Topic  # noqa: PLC0415
         from tuireader.tui.screens.card import CardScreen  # noqa: PLC0415
 
         mending = self.mending
         if not mending.corrections:
             self.notify("nothing was corrected yet: e corrects")
             return
-        lines = [Line(Topic.CORRECTION, _told(each), _note_on(each, mending)) for each in mending.corrections]
-        self.app.push_screen(CardScreen("Corrections", lines, self.state.index))
+        facts = [Fact(Topic.CORRECTION, _told(each), _note_on(each, mending)) for each in mending.corrections]
+        self.app.push_screen(CardScreen("Corrections", facts, self.state.index))
 
     def action_undo(self) -> None:
         """Take the last correction back."""
-        self._take(Step.UNDO, "Undone", "nothing to undo")
+        self._take(Way.UNDO, "Undone", "nothing to undo")
 
     def action_redo(self) -> None:
         """Do the correction again that was taken back last."""
-        self._take(Step.REDO, "Done again", "nothing to do again")
+        self._take(Way.REDO, "Done again", "nothing to do again")
 
-    def _take(self, step: Step, title: str, otherwise: str) -> None:
-        if (taken := self.mending.history.taken(step)) is None:
+    def _take(self, way: Way, title: str, otherwise: str) -> None:
+        if (taken := self.mending.history.taken(way)) is None:
             self.notify(otherwise)
         else:
             self.notify(_told(taken.correction), title=title, markup=False)

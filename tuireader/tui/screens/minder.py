@@ -1,4 +1,4 @@
-"""What goes on beside reading: the place is remembered, and the file is watched."""
+"""What goes on beside reading: the place is remembered, and the file and the notebook are watched."""
 
 import time
 from functools import partial
@@ -12,11 +12,11 @@ from tuireader.domain.reading import ReadingState
 from tuireader.engine.desk import Volume
 from tuireader.engine.files import Condition
 from tuireader.engine.mending import Mending
-from tuireader.tui.messages import FileChanged, Noted
+from tuireader.tui.messages import CorrectionsFound, FileChanged, Noted, NotesFound
 from tuireader.tui.times import moment
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 _PAUSE = 0.5
 """Seconds after which a reader who has not moved has stopped."""
@@ -67,6 +67,7 @@ class Minder:
         """The document is in sight: keep it, and mind it from now on."""
         if self._volume is not None:
             self._volume.keep(self._tell)
+            self._look(self._volume)
             self._timer = self._screen.set_interval(_PAUSE, partial(self._pause, self._volume))
 
     def end(self) -> None:
@@ -84,26 +85,38 @@ class Minder:
         """The file is in another condition."""
         self.can_reload = condition is Condition.CHANGED
 
-    def correct(self, entry: "Entry") -> Index:
+    def correct(self, deed: "Deed") -> Index:
         """Correct the actors, or take that back, and keep it.
 
         Returns:
             The index as it is now.
         """
         if self._volume is not None:
-            self._volume.keep_correction(entry, self._tell)
-        return self.mending.after(entry)
+            self._volume.keep_correction(deed, self._tell)
+        return self.mending.after(deed)
 
     def _pause(self, volume: Volume) -> None:
         volume.settle(self._tell)
+        self._look(volume)
         self._pauses += 1
         if self._pauses % _WATCHED == 0:
             volume.watch(self._tell_condition)
         if self._pauses >= _SHOWN and self._place != self._first_place:
             self._screen.post_message(Noted(self._document, "", instead_of=self.note))
 
+    def _look(self, volume: Volume) -> None:
+        """See what was noted and corrected before, and what other readers of the document note and correct."""
+        volume.notepad.look(self._document, self._tell_notes, self._tell)
+        volume.ledger.look(self._tell_corrections, self._tell)
+
     def _tell(self, note: str) -> None:
         self._screen.post_message(Noted(self._document, note))
+
+    def _tell_notes(self) -> None:
+        self._screen.post_message(NotesFound(self._document))
+
+    def _tell_corrections(self, deeds: "tuple[Deed, ...]") -> None:
+        self._screen.post_message(CorrectionsFound(self._document, deeds))
 
     def _tell_condition(self, condition: Condition) -> None:
         self._screen.post_message(FileChanged(self._document, condition))

@@ -15,7 +15,7 @@ from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.bindings import bindings
 from tuireader.tui.keys import Scope
-from tuireader.tui.messages import EntryChosen, NoteDropped, NoteLeft, NoteWritten
+from tuireader.tui.messages import LineChosen, NoteDropped, NoteLeft, NotesChanged, NoteWritten
 from tuireader.tui.widgets.note_line import NoteLine
 from tuireader.tui.widgets.note_list import NoteList
 
@@ -81,10 +81,15 @@ class NotesScreen(ModalScreen[Span | None]):
         message.stop()
         await self._close_line()
 
-    @on(EntryChosen)
-    def _choose(self, message: EntryChosen) -> None:
+    @on(LineChosen)
+    def _choose(self, message: LineChosen) -> None:
         message.stop()
         self.dismiss(message.span)
+
+    @on(NotesChanged)
+    def _take_notes(self, message: NotesChanged) -> None:
+        message.stop()
+        self._show(message.notes)
 
     async def _close_line(self) -> None:
         self._list.focus()

@@ -9,12 +9,13 @@ from textual import on
 from textual.reactive import reactive
 from textual.timer import Timer
 
+from tuireader.domain.anchor import anchor_of
 from tuireader.domain.document import Document
-from tuireader.domain.notes import Note, Notes, quote_of
+from tuireader.domain.notes import Note, Notes
 from tuireader.domain.span import Span
 from tuireader.engine.notepad import Notepad
 from tuireader.tui.keys import hint
-from tuireader.tui.messages import Noted, NoteDropped, NoteLeft, NotesFound, NoteWritten
+from tuireader.tui.messages import Noted, NoteDropped, NoteLeft, NotesChanged, NotesFound, NoteWritten
 from tuireader.tui.rows import shortened
 from tuireader.tui.screens.mender import Mender
 from tuireader.tui.widgets.key_line import KeyLine
@@ -50,13 +51,6 @@ class Noting(Mender):
         self.notepad = notepad
         if self.is_noting:
             self.post_message(NoteLeft())
-        self.look_up_notes()
-
-    def look_up_notes(self) -> None:
-        """Show the notes of the document as soon as they are known."""
-        if self.notepad is not None:
-            document = self.state.document
-            self.notepad.look_up(document, partial(self._tell_notes, document), partial(self._tell, document))
 
     async def action_write_note(self) -> None:
         """Mark what is selected, else the mention or hit that the reader is at, else the passage at the top."""
@@ -72,8 +66,8 @@ class Noting(Mender):
         if self.selected is not None and len(self.selected) > _LONGEST:
             self.say(f"one note marks {_LONGEST:,} characters at most")
         known = notes.at(place) if place == self.state.current else notes.holding(place)
-        quote = quote_of(self.state.document.text, place)
-        await self._open_line(known or Note(os.urandom(8).hex(), quote, "", time.time()))
+        anchor = anchor_of(self.state.document.text, place)
+        await self._open_line(known or Note(os.urandom(8).hex(), anchor, "", time.time()))
 
     def action_open_notes(self) -> None:
         """Show all notes of the document."""
@@ -113,17 +107,15 @@ class Noting(Mender):
 
     @on(NotesFound)
     def _take_notes(self, message: NotesFound) -> None:
-        """Show the notes that were kept before, and with them those that were made meanwhile."""
-        if message.document is self.state.document:
-            notes = message.notes
-            for note in self.state.notes:
-                notes = notes.having(note, message.document.text)
-            self.state = replace(self.state, notes=notes)
+        """Show the notes that were kept before, or what another reader of the document made of them meanwhile."""
+        if self.notepad is not None and message.document is self.state.document:
+            notes, gone = self.notepad.take_news()
+            self._show_notes(self.state.notes.joined(notes, gone))
 
     @on(NoteWritten)
     async def _keep_note(self, message: NoteWritten) -> None:
         is_known = message.note.id in {note.id for note in self.state.notes}
-        self.state = replace(self.state, notes=self.state.notes.having(message.note, self.state.document.text))
+        self._show_notes(self.state.notes.having(message.note, self.state.document.text))
         if self.notepad is not None:
             self.notepad.keep(message.note, partial(self._tell, self.state.document))
         self.clear_selection()
@@ -133,13 +125,18 @@ class Noting(Mender):
 
     @on(NoteDropped)
     def _drop_note(self, message: NoteDropped) -> None:
-        self.state = replace(self.state, notes=self.state.notes.without(message.note))
+        self._show_notes(self.state.notes.without(message.note))
         if self.notepad is not None:
             self.notepad.drop(message.note, partial(self._tell, self.state.document))
 
     @on(NoteLeft)
     async def _leave_note(self) -> None:
         await self._close_line()
+
+    def _show_notes(self, notes: Notes) -> None:
+        """Show other notes, also in the list that may lie over the text."""
+        self.state = replace(self.state, notes=notes)
+        self.app.screen.post_message(NotesChanged(notes))
 
     def _is_refused(self) -> bool:
         """Say why there can be no notes, if that is so."""
@@ -184,9 +181,6 @@ class Noting(Mender):
     def _tell(self, document: Document, words: str) -> None:
         """Say from another thread what became of a note."""
         self.post_message(Noted(document, words))
-
-    def _tell_notes(self, document: Document, notes: Notes) -> None:
-        self.post_message(NotesFound(document, notes))
 
     @property
     def _text_pane(self) -> ParagraphView:

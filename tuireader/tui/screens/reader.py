@@ -32,7 +32,7 @@ from tuireader.tui.widgets.section_tree import SectionTree
 from tuireader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from tuireader.domain.correction import Entry
+    from tuireader.domain.correction import Deed
 
 WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
@@ -89,7 +89,6 @@ class ReaderScreen(Noting):
             return
         self._panes.make_soon()
         self._minder.begin()
-        self.look_up_notes()
         if self._grow is not None:
             self._find_actors(self._grow, self.state)
 
@@ -106,8 +105,8 @@ class ReaderScreen(Noting):
         self.state, self.note = state, self._minder.note
         self._grow = volume.grow
         self.progress = _progress(state, self._grow)
-        self._minder.begin()
         self.take_notepad(volume.notepad)
+        self._minder.begin()
         self.read_on()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -220,9 +219,9 @@ class ReaderScreen(Noting):
         state = self.state if message.words.strip() == self.state.filter.words else self.state.searching(message.words)
         self.state = state.at_next_stop() if state.filter.words else state
 
-    def correct(self, entry: "Entry") -> ReadingState:
+    def correct(self, deed: "Deed") -> ReadingState:
         """Correct the actors, or take that back."""
-        self.state = self.state.indexed(self._minder.correct(entry))
+        self.state = self.state.indexed(self._minder.correct(deed))
         self.query_one(KeyLine).watch_state()
         return self.state
 

@@ -13,8 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tuireader.domain.card import sentence_around
-from tuireader.domain.correction import Correction, Entry, Reject
-from tuireader.domain.history import Step
+from tuireader.domain.correction import Correction, Deed, Reject
+from tuireader.domain.history import Way
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.review import Doubt, doubts
 from tuireader.domain.span import Span
@@ -39,7 +39,7 @@ class ReviewScreen(ModalScreen[Span | None]):
         Binding("u", "undo", "Undo"),
     ]
 
-    def __init__(self, state: ReadingState, mending: Mending, correct: Callable[[Entry], ReadingState]) -> None:
+    def __init__(self, state: ReadingState, mending: Mending, correct: Callable[[Deed], ReadingState]) -> None:
         """Review the index of a state; `correct` takes each answer and gives the state after it."""
         super().__init__()
         self._state = state
@@ -71,7 +71,7 @@ class ReviewScreen(ModalScreen[Span | None]):
     def action_undo(self) -> None:
         """Take the last answer back."""
         for _ in range(self._taken.pop() if self._taken else 0):
-            if (taken := self._mending.history.taken(Step.UNDO)) is not None:
+            if (taken := self._mending.history.taken(Way.UNDO)) is not None:
                 self._state = self._correct(taken)
         self._list()
 

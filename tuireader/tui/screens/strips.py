@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
-from tuireader.tui.messages import EntryChosen
+from tuireader.tui.messages import LineChosen
 from tuireader.tui.rows import Part, row_strip, shortened
 from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.painted import Painted
@@ -106,7 +106,7 @@ class StripsScreen(ModalScreen[Span | None]):
     def _tell_place(self) -> None:
         self.query_one(Ruler).refresh()
 
-    @on(EntryChosen)
-    def _choose(self, message: EntryChosen) -> None:
+    @on(LineChosen)
+    def _choose(self, message: LineChosen) -> None:
         message.stop()
         self.dismiss(message.span)

@@ -32,7 +32,7 @@ class NoteLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The marked words and the line."""
-        yield Static(f"{NOTE} {clean_line(self._note.quote.words[:_LONGEST])}", markup=False)
+        yield Static(f"{NOTE} {clean_line(self._note.anchor.words[:_LONGEST])}", markup=False)
         yield self.input
 
     @on(Input.Changed)

@@ -7,7 +7,7 @@ from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
 from tuireader.domain.notes import Note, Notes
 from tuireader.domain.span import Span
-from tuireader.tui.messages import EntryChosen
+from tuireader.tui.messages import LineChosen
 from tuireader.tui.rows import Part, shortened
 from tuireader.tui.widgets.row_list import RowList
 from tuireader.typeset.context import first_words, last_words
@@ -44,10 +44,11 @@ class NoteList(RowList):
         return self._notes[self._number][0] if self._notes else None
 
     def list_notes(self, notes: Notes) -> None:
-        """List other notes; the cursor stays where it is among them."""
-        number = self._number
+        """List other notes; the cursor stays on its note, and where that is gone, where it is among them."""
+        number, marked = self._number, self.marked
         self._notes = [*((note, span) for span, note in notes.placed), *((note, None) for note in notes.lost)]
-        self._break_lines(number)
+        ids = [note.id for note, _ in self._notes]
+        self._break_lines(ids.index(marked.id) if marked is not None and marked.id in ids else number)
 
     def mark(self, note: Note) -> None:
         """Put the cursor on a note."""
@@ -85,7 +86,7 @@ class NoteList(RowList):
         """The marked words, between those around them if there is room."""
         quiet = self.ink("quiet")
         if place is None:
-            return [(shortened(clean_line(note.quote.words[:_LONGEST]), room), quiet)]
+            return [(shortened(clean_line(note.anchor.words[:_LONGEST]), room), quiet)]
         beginning = Span(place.start, min(place.end, place.start + _LONGEST))
         before, words, after = self._document.context(beginning, _CONTEXT)
         words = shortened(words, room)
@@ -103,7 +104,7 @@ class NoteList(RowList):
     def action_choose(self) -> None:
         """Choose the place of the note under the cursor, if its words are there."""
         if self._notes and (place := self._notes[self._number][1]) is not None:
-            self.post_message(EntryChosen(place))
+            self.post_message(LineChosen(place))
 
     @property
     def _number(self) -> int:

@@ -14,7 +14,7 @@ from tuireader.domain.span import Span
 from tuireader.tui.bindings import bindings
 from tuireader.tui.inks import STRONG
 from tuireader.tui.keys import Scope
-from tuireader.tui.messages import EntryChosen
+from tuireader.tui.messages import LineChosen
 from tuireader.tui.rows import Part, shortened
 from tuireader.tui.signs import bars, kind_ink
 from tuireader.tui.widgets.row_list import RowList
@@ -150,7 +150,7 @@ class StripList(RowList, inherit_bindings=False):
         starts = self.state.index.spans_of((actor,))
         number = bisect_left(starts.starts, part.start)
         is_there = number < len(starts) and starts[number].start < part.end
-        self.post_message(EntryChosen(starts[number] if is_there else Span(self.place, self.place)))
+        self.post_message(LineChosen(starts[number] if is_there else Span(self.place, self.place)))
 
     def _go_to_cell(self, cell: int) -> None:
         self.place = self.bounds(cell).start
