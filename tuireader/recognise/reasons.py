@@ -115,7 +115,7 @@ def shown_title(text: str, sighting: Sighting) -> str:
 
 
 def features_of_name(key: str, form: str) -> Iterator[tuple[str, str]]:
-    """What can be seen in a name itself, given by its key and its spelling: features of the model, with words for them."""
+    """What can be seen in the key and the spelling of a name: features of the model, with words for them."""
     parts, forms = key.split(" "), form.split(" ")
     places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
     for place, part, written in zip(places, parts, forms, strict=True):

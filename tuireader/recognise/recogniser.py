@@ -123,7 +123,8 @@ def _mentions(ids: Mapping[Party, ActorId], bases: Bases) -> Mentions:
         for party, id_ in ids.items()
         for sighting in party.sightings
     ]
-    return Mentions.of_rows(sorted(rows, key=itemgetter(0)))
+    rows.sort(key=itemgetter(0))
+    return Mentions.of_rows(rows)
 
 
 def _roles(text: str, party: Party) -> tuple[Role, ...]:
