@@ -54,7 +54,7 @@ def test_features_are_those_of_the_model(found: Explained) -> None:
         for key in {sighting.key for sighting in party.sightings} & found.survey.names.keys():
             name: Name = found.survey.names[key]
             description = describer.describe(name)
-            assert set(rows_of(feature for feature, _ in features_of_name(name))) <= set(description.own)
+            assert set(rows_of(feature for feature, _ in features_of_name(name.key, name.form))) <= set(description.own)
     places = {
         feature for party in found.parties for each in party.sightings for feature, _ in features_of_place(TEXT, each)
     }

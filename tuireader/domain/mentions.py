@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from itertools import accumulate, chain, pairwise
+from operator import itemgetter
 
 from tuireader.domain.actor import ActorId, Basis, Mention, MentionForm
 from tuireader.domain.columns import Columns, check_numbers, numbered, numbers, offsets, picked
@@ -50,10 +51,10 @@ class Mentions(Columns[Mention]):
     @classmethod
     def of_rows(cls, rows: Sequence[MentionRow]) -> "Mentions":
         """Mentions that have never been objects: start, end, actor, form and basis of each."""
-        starts, ends, owners, forms, bases = zip(*rows, strict=True) if rows else ((),) * 5
+        starts, ends, owners, forms, bases = (map(itemgetter(place), rows) for place in range(5))
         actors, owner_numbers = numbered(owners)
-        identities, basis_numbers = numbered(map(id, bases))
         by_identity = {id(basis): basis for basis in bases}
+        identities, basis_numbers = numbered(id(row[4]) for row in rows)
         return cls(
             offsets(starts),
             offsets(ends),

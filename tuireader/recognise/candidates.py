@@ -19,7 +19,7 @@ from tuireader.recognise.offices import (
     is_only_office,
     with_portfolios,
 )
-from tuireader.recognise.pieces import cut_pieces
+from tuireader.recognise.pieces import cut_pieces, drained
 from tuireader.recognise.runs import Run, Tokens, count_lower, find_runs
 from tuireader.recognise.strictness import only_sure
 
@@ -76,11 +76,8 @@ def survey(text: str, blocks: Sequence[Span], headings: Container[int] = ()) -> 
         The candidates by key, with counts of words that say how the text uses its capitals.
     """
     lower = count_lower(text)
-    pieces = list(with_portfolios(text, cut_pieces(text, find_runs(text, blocks))))
-    inner = _count_inner(text, pieces)
-    pruner = _Pruner(text, lower, inner, _office_surnames(text, pieces), open_lexicon())
     titles = frozenset(n for n, block in enumerate(blocks) if n in headings or _looks_like_heading(text, block))
-    simple = [found for piece in pieces for part in pruner.cut(piece) if (found := pruner.prune(part, titles))]
+    simple, inner = _simple(text, blocks, titles, lower)
     foreign = find_foreign_parts(text, blocks, lower)
     simple = only_sure(text, simple, foreign, lower)
     names = {name.key: name for name in _gather(text, simple, is_joined=False)}
@@ -89,14 +86,25 @@ def survey(text: str, blocks: Sequence[Span], headings: Container[int] = ()) -> 
     return Survey(text, names, lower, inner, foreign)
 
 
+def _simple(
+    text: str, blocks: Sequence[Span], headings: Container[int], lower: Mapping[str, int]
+) -> tuple[list[Occurrence], Mapping[str, int]]:
+    """The simple candidates of a text in order, and how often each word stands capitalised inside a sentence."""
+    pieces = list(with_portfolios(text, cut_pieces(text, find_runs(text, blocks))))
+    inner = _count_inner(text, pieces)
+    pruner = _Pruner(text, lower, inner, _office_surnames(text, pieces), open_lexicon())
+    found = (pruner.prune(part, headings) for piece in drained(pieces) for part in pruner.cut(piece))
+    return list(filter(None, found)), inner
+
+
 def _looks_like_heading(text: str, block: Span) -> bool:
     return len(block) <= _LONGEST_HEADING and text[block.start : block.end].rstrip()[-1:] not in ".!?:;,”\"'’"
 
 
 def _count_inner(text: str, pieces: Iterable[Run]) -> Counter[str]:
     """How often each word stands capitalised where no sentence begins."""
-    tokens = [token for piece in pieces for token in piece.tokens[1 if piece.starts_sentence else 0 :]]
-    return Counter([text[start:end].lower() for start, end in tokens])
+    tokens = (token for piece in pieces for token in piece.tokens[1 if piece.starts_sentence else 0 :])
+    return Counter(text[start:end].lower() for start, end in tokens)
 
 
 def _office_surnames(text: str, pieces: Iterable[Run]) -> frozenset[str]:

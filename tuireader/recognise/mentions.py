@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
@@ -82,27 +83,46 @@ def _together(found: Iterable[Sighting], foreign: Sequence[Sighting]) -> list[Si
     return sorted(free, key=attrgetter("start"))
 
 
+@dataclass(slots=True, eq=False)
+class _Block:
+    """A paragraph in which names are looked for. Not frozen, since every paragraph of a text is one."""
+
+    start: int
+    end: int
+    folded: str
+    """Its text, folded without moving any character: of one paragraph at a time, since that of all takes memory."""
+
+    @classmethod
+    def of(cls, text: str, span: Span) -> "_Block":
+        """A paragraph of a text."""
+        return cls(span.start, span.end, _fold_in_place(text[span.start : span.end]))
+
+    def folded_at(self, start: int, end: int) -> str:
+        """The folded words between two offsets of the text."""
+        return self.folded[start - self.start : end - self.start]
+
+
 class _Finder:
     """Looks for the names of one text."""
 
     def __init__(self, survey: Survey, decisions: Sequence[Decision]) -> None:
         self._own, self._table = entries_of(survey, decisions)
         self._text = survey.text
-        self._folded = _fold_in_place(survey.text)
         self._lower = survey.lower
         self._foreign = survey.foreign
         self._names = survey.names
         self._accepted = _accepted_occurrences(decisions, self._own)
         self._seen = {each.start for name in survey.names.values() for each in name.occurrences}
 
-    def find_in(self, block: Span) -> Iterator[Sighting]:
+    def find_in(self, span: Span) -> Iterator[Sighting]:
         """The sightings in one paragraph, in order."""
+        block = _Block.of(self._text, span)
         free = block.start
         for match in _PIECE.finditer(self._text, block.start, block.end):
             start = prefix_start(self._text, match.start())
             if start < free:
                 continue
-            lengths = self._table.lengths_of(self._folded[start : match.end()])
+            lengths = self._table.lengths_of(block.folded_at(start, match.end()))
             found = self._longest(start, lengths, block) if lengths or start in self._accepted else None
             if found:
                 entry, place = found
@@ -111,7 +131,7 @@ class _Finder:
                     yield self._sighting(entry, _ACTORS[kind], place, free)
                 free = place.end
 
-    def _longest(self, start: int, lengths: Iterable[int], block: Span) -> tuple[Entry, Span] | None:
+    def _longest(self, start: int, lengths: Iterable[int], block: _Block) -> tuple[Entry, Span] | None:
         """The longest name that begins at a capital and means something there, and where it stands."""
         best = self._longest_entry(start, lengths, block)
         accepted = self._accepted.get(start)
@@ -119,12 +139,12 @@ class _Finder:
             return accepted[1], Span(start, accepted[0].end)
         return best
 
-    def _longest_entry(self, start: int, lengths: Iterable[int], block: Span) -> tuple[Entry, Span] | None:
+    def _longest_entry(self, start: int, lengths: Iterable[int], block: _Block) -> tuple[Entry, Span] | None:
         for length in lengths:
             end = start + length
             if end > block.end or self._text[end : end + 1].isalnum():
                 continue
-            for entry in self._table.entries_of(self._folded[start:end]):
+            for entry in self._table.entries_of(block.folded_at(start, end)):
                 if entry.is_acronym and not self._text[start:end].isupper():
                     continue
                 place = Span(start, end)
@@ -134,7 +154,7 @@ class _Finder:
                     return None
         return None
 
-    def _means_itself(self, entry: Entry, place: Span, block: Span) -> bool:
+    def _means_itself(self, entry: Entry, place: Span, block: _Block) -> bool:
         """Whether the words of an entry are a name of their own at a place."""
         if entry.guard is not Guard.NONE or entry.code:
             around = Surroundings(self._text, place.start, place.end)
@@ -146,7 +166,7 @@ class _Finder:
             return False
         return place.start in self._seen or not (_is_word(entry) and self._is_plain(entry.key, place.start, block))
 
-    def _means_country(self, entry: Entry, around: Surroundings, block: Span) -> bool:
+    def _means_country(self, entry: Entry, around: Surroundings, block: _Block) -> bool:
         """Whether the words of a country mean it at a place."""
         is_foreign = self._foreign.holds(around.start)
         if is_foreign and entry.use is not Use.NAME:
@@ -156,7 +176,7 @@ class _Finder:
         is_sure = is_foreign and not entry.is_acronym and _is_among_capitals(around)
         return is_sure or means_country(entry.use, around)
 
-    def _is_plain(self, word: str, start: int, block: Span) -> bool:
+    def _is_plain(self, word: str, start: int, block: _Block) -> bool:
         """Whether a word that the text has in lower case too owes its capital to the start of a sentence."""
         return bool(self._lower.get(word)) and starts_sentence(self._text, start, block.start)
 

@@ -13,6 +13,7 @@ from tuireader.recognise.persons import (
     Designation,
     Person,
     Rivalry,
+    designation_of,
     gender_of_given,
     gender_of_title,
     is_for_commoners,
@@ -22,11 +23,9 @@ from tuireader.recognise.persons import (
     is_for_wives,
     is_form_of,
     is_given_name,
-    leading_title,
     relatives_of,
     saint_of,
     stands_before_given,
-    words_of,
 )
 from tuireader.recognise.sightings import Sighting
 
@@ -52,7 +51,7 @@ def link_people(sightings: Sequence[Sighting]) -> list[Person]:
     Returns:
         The persons, each with its sightings in order.
     """
-    designations = [(words_of(sighting.key), leading_title(sighting.title)) for sighting in sightings]
+    designations = [designation_of(sighting.key, sighting.title) for sighting in sightings]
     counts = Counter(designations)
     register = _Register(counts)
     ordered = sorted(counts, key=lambda designation: _fullest_first(designation, counts[designation]))

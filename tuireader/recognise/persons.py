@@ -135,6 +135,12 @@ def leading_title(title: str) -> str:
     return next(filter(gender_of_title, words), words[-1] if words else "")
 
 
+@lru_cache(maxsize=4_000)
+def designation_of(key: str, title: str) -> Designation:
+    """The designation of a folded name with folded titles: one value for all of its places."""
+    return words_of(key), leading_title(title)
+
+
 def titled_share(name: Name) -> float:
     """How large a part of the occurrences of a name has a title that none but people bear: `Miss Pole`."""
     borne = [each.title for each in name.occurrences if each.title]

@@ -37,6 +37,13 @@ def cut_pieces(text: str, runs: Iterable[Run]) -> Iterator[Run]:
         yield piece
 
 
+def drained(pieces: list[Run]) -> Iterator[Run]:
+    """The pieces of a list, which forgets each one: its memory is for what is made of it."""
+    pieces.reverse()
+    while pieces:
+        yield pieces.pop()
+
+
 def _without_function_words(text: str, runs: Iterable[Run]) -> Iterator[Run]:
     for run in runs:
         if len(run.tokens) == 1:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
@@ -14,7 +14,7 @@ from tuireader.recognise.decide import KINDS
 from tuireader.recognise.flags import flags_of
 from tuireader.recognise.linking import Party, surface
 from tuireader.recognise.model import Model
-from tuireader.recognise.names import Decision, Name, NameKind
+from tuireader.recognise.names import Decision, NameKind
 from tuireader.recognise.sightings import Sighting, count_forms
 
 _MOST_REASONS = 4
@@ -52,7 +52,8 @@ class Explainer:
 
     def __init__(self, text: str, decisions: Iterable[Decision], model: Model) -> None:
         self._text = text
-        self._decisions: Mapping[str, Decision] = {decision.name.key: decision for decision in decisions}
+        self._spellings = {decision.name.key: decision.name.form for decision in decisions}
+        self._evidence = {decision.name.key: decision.evidence for decision in decisions}
         self._model = model
         self._certain: dict[tuple[ActorKind, str], float] = {}
 
@@ -60,9 +61,8 @@ class Explainer:
         """How sure it is that a name is one of a kind."""
         share = self._certain.get((kind, key))
         if share is None:
-            decision = self._decisions.get(key)
-            is_weighed = decision and kind in _KINDS
-            share = certainty(kind, decision.evidence[_KINDS[kind]]) if decision and is_weighed else _UNSEEN
+            evidence = self._evidence.get(key)
+            share = certainty(kind, evidence[_KINDS[kind]]) if evidence and kind in _KINDS else _UNSEEN
             self._certain[kind, key] = share
         return share
 
@@ -89,10 +89,10 @@ class Explainer:
 
     def _seen(self, party: Party) -> Iterator[tuple[str, str, float]]:
         """What can be seen of a party: features of the model, words for them, and what share of each counts."""
-        counts = count_forms([sighting.key for sighting in party.sightings if sighting.key in self._decisions])
+        counts = count_forms([sighting.key for sighting in party.sightings if sighting.key in self._spellings])
         if counts:
             commonest = max(counts, key=counts.__getitem__)
-            for feature, text in features_of_name(self._decisions[commonest].name):
+            for feature, text in features_of_name(commonest, self._spellings[commonest]):
                 yield feature, text, 1.0
         contexts = _some(party.sightings)
         share = len(contexts) ** -0.5
@@ -114,19 +114,19 @@ def shown_title(text: str, sighting: Sighting) -> str:
     return " ".join(title)
 
 
-def features_of_name(name: Name) -> Iterator[tuple[str, str]]:
-    """What can be seen in a name itself: features of the model, with words for them."""
-    parts, forms = name.key.split(" "), name.form.split(" ")
+def features_of_name(key: str, form: str) -> Iterator[tuple[str, str]]:
+    """What can be seen in the key and the spelling of a name: features of the model, with words for them."""
+    parts, forms = key.split(" "), form.split(" ")
     places = "o" if len(parts) == 1 else "f" + "m" * (len(parts) - 2) + "l"
-    for place, part, form in zip(places, parts, forms, strict=True):
+    for place, part, written in zip(places, parts, forms, strict=True):
         for flag, told in _told_by(flags_of(part.rstrip("."))):
-            yield f"{place}x={flag}", f"{told} '{form}'"
+            yield f"{place}x={flag}", f"{told} '{written}'"
     if len(parts[-1]) > _ENDING:
         ending = parts[-1][-_ENDING:]
         yield f"{places[-1]}s{_ENDING}={ending}", f"ending '-{ending}'"
-    yield "k=" + name.key, "known name"
-    if len(parts) == 1 and name.key.isalpha() and name.form.isupper():
-        yield f"ACR{min(len(name.key), 6)}", "acronym"
+    yield "k=" + key, "known name"
+    if len(parts) == 1 and key.isalpha() and form.isupper():
+        yield f"ACR{min(len(key), 6)}", "acronym"
 
 
 @lru_cache(maxsize=4_000)

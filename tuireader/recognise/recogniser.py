@@ -11,9 +11,10 @@ from tuireader.domain.actor import Actor, ActorId, ActorKind, Role, actor_id
 from tuireader.domain.index import Index
 from tuireader.domain.mentions import Mentions
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
+from tuireader.domain.span import Span
 from tuireader.recognise.bases import Bases
 from tuireader.recognise.blocks import blocks_of
-from tuireader.recognise.candidates import survey
+from tuireader.recognise.candidates import Survey, survey
 from tuireader.recognise.casing import with_usual_case
 from tuireader.recognise.countries import is_official, names_of
 from tuireader.recognise.decide import decide
@@ -25,7 +26,7 @@ from tuireader.recognise.pausing import collector_paused
 from tuireader.recognise.ranking import ranked
 from tuireader.recognise.reasons import Explainer
 from tuireader.recognise.roles import find_roles
-from tuireader.recognise.sightings import count_forms
+from tuireader.recognise.sightings import Sighting, count_forms
 
 _VERSION = 5
 """Goes up whenever the same weights give another index."""
@@ -63,15 +64,19 @@ class Recogniser:
         blocks = blocks_of(text, paragraphs)
         headings = {number for number, each in enumerate(prose) if each.kind is ParagraphKind.HEADING}
         usual = with_usual_case(text, blocks)
-        candidates = survey(usual, blocks, headings)
+        sightings, explainer = self._sighted(survey(usual, blocks, headings), blocks, tell)
+        tell(_SIGHTED)
+        index = make_index(usual, ranked(usual, link(usual, sightings), blocks), explainer)
+        return index if usual == text else respelt(index, text)
+
+    def _sighted(
+        self, candidates: Survey, blocks: Sequence[Span], tell: Callable[[float], None]
+    ) -> tuple[list[Sighting], Explainer]:
+        """Where actors are named, and who can say why; the candidates, which fill most memory, are left behind here."""
         tell(_SURVEYED)
         decisions = decide(candidates, self._model)
         tell(_DECIDED)
-        sightings = find_sightings(candidates, blocks, decisions)
-        tell(_SIGHTED)
-        explainer = Explainer(usual, decisions, self._model)
-        index = make_index(usual, ranked(usual, link(usual, sightings), blocks), explainer)
-        return index if usual == text else respelt(index, text)
+        return find_sightings(candidates, blocks, decisions), Explainer(candidates.text, decisions, self._model)
 
 
 @lru_cache(maxsize=4)
@@ -119,7 +124,8 @@ def _mentions(ids: Mapping[Party, ActorId], bases: Bases) -> Mentions:
         for party, id_ in ids.items()
         for sighting in party.sightings
     ]
-    return Mentions.of_rows(sorted(rows, key=itemgetter(0)))
+    rows.sort(key=itemgetter(0))
+    return Mentions.of_rows(rows)
 
 
 def _roles(text: str, party: Party) -> tuple[Role, ...]:

@@ -39,9 +39,11 @@ _PREFIX = re.compile(rf"{PREFIX}\Z")
 _WORD = rf"{PREFIX}[{_UPPER}]{_WORD_TAIL}"
 _RUN = re.compile(rf"[{_UPPER}](?<![^\W_].)(?<![@/#].){_WORD_TAIL}(?:{_BREAK}(?:{_PARTICLE}{_BREAK})?{_WORD})*")
 _SPACE = re.compile(r"[ \n\u00a0]")
+_ANY_SPACE = re.compile(r"\s")
 _TOKEN = re.compile(r"\S+")
 _LOWER = re.compile(r"(?<![\w'’])[a-zà-ÿ](?:[a-zà-ÿ'’-]*[a-zà-ÿ])?")
 _SIGNS = '.,;:!?()[]"“”'
+_PASSAGE = 50_000
 _SHORT_LINE = 45
 _ACRONYMS = frozenset({"us", "it", "who", "am"})
 _OPENING = frozenset("“‘\"'([_*—")
@@ -64,7 +66,9 @@ class Run:
 
 def count_lower(text: str) -> Counter[str]:
     """How often each word stands in lower case."""
-    tokens = Counter(text.split())
+    tokens = Counter[str]()
+    for passage in _passages(text):
+        tokens.update(passage.split())
     counts = Counter({token: tokens[token] for token in filter(str.islower, filter(str.isalpha, tokens))})
     for token in filterfalse(str.isalpha, tokens):
         bare = token.strip(_SIGNS)
@@ -74,6 +78,16 @@ def count_lower(text: str) -> Counter[str]:
             for word in _LOWER.findall(token):
                 counts[word] += tokens[token]
     return counts
+
+
+def _passages(text: str) -> Iterator[str]:
+    """A text in parts that end with a word: the words of one are forgotten before those of the next are made."""
+    start = 0
+    while start < len(text):
+        space = _ANY_SPACE.search(text, start + _PASSAGE)
+        end = space.start() if space else len(text)
+        yield text[start:end]
+        start = end
 
 
 def find_runs(text: str, blocks: Sequence[Span]) -> Iterator[Run]:
