@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tuireader.domain.span import Span
 from tuireader.recognise import words
@@ -103,7 +103,7 @@ def _looks_like_heading(text: str, block: Span) -> bool:
 
 def _count_inner(text: str, pieces: Iterable[Run]) -> Counter[str]:
     """How often each word stands capitalised where no sentence begins."""
-    tokens = (token for piece in pieces for token in piece.tokens[1 if piece.starts_sentence else 0 :])
+    tokens = chain.from_iterable(piece.tokens[1 if piece.starts_sentence else 0 :] for piece in pieces)
     return Counter(text[start:end].lower() for start, end in tokens)
 
 

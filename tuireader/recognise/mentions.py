@@ -97,10 +97,6 @@ class _Block:
         """A paragraph of a text."""
         return cls(span.start, span.end, _fold_in_place(text[span.start : span.end]))
 
-    def folded_at(self, start: int, end: int) -> str:
-        """The folded words between two offsets of the text."""
-        return self.folded[start - self.start : end - self.start]
-
 
 class _Finder:
     """Looks for the names of one text."""
@@ -122,7 +118,7 @@ class _Finder:
             start = prefix_start(self._text, match.start())
             if start < free:
                 continue
-            lengths = self._table.lengths_of(block.folded_at(start, match.end()))
+            lengths = self._table.lengths_of(block.folded[start - block.start : match.end() - block.start])
             found = self._longest(start, lengths, block) if lengths or start in self._accepted else None
             if found:
                 entry, place = found
@@ -144,7 +140,7 @@ class _Finder:
             end = start + length
             if end > block.end or self._text[end : end + 1].isalnum():
                 continue
-            for entry in self._table.entries_of(block.folded_at(start, end)):
+            for entry in self._table.entries_of(block.folded[start - block.start : end - block.start]):
                 if entry.is_acronym and not self._text[start:end].isupper():
                     continue
                 place = Span(start, end)
@@ -226,6 +222,8 @@ class _Finder:
 
 def _fold_in_place(text: str) -> str:
     """Fold a text without moving any character."""
+    if text.isascii():
+        return text.replace("\n", " ").lower()
     for sign, plain in _PLAIN:
         text = text.replace(sign, plain)
     folded = text.lower()
