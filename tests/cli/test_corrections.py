@@ -120,6 +120,19 @@ def test_a_file_beside_the_document_that_cannot_be_read_is_told_and_the_rest_goe
     assert "Norway" in printed.out
 
 
+@pytest.mark.parametrize("words", [[], ["--format", "csv"], ["--export"]])
+def test_a_list_without_those_of_a_file_that_cannot_be_read_is_told_as_failed(
+    path: Path, file: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["corrections", str(path), "--import", str(file)]) == 0
+    path.with_name("talks.actors.toml").write_text("[[correction]]\nmerge = 1\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["corrections", str(path), *words]) == 1
+    printed = capsys.readouterr()
+    assert printed.err.startswith("tuireader: cannot read 'talks.actors.toml': correction 1: merge must be like")
+    assert "Norway" in printed.out
+
+
 def test_nothing_is_imported_in_private(path: Path, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["corrections", "--private", str(path), "--import", str(file)]) == 2
     assert "--private" in capsys.readouterr().err

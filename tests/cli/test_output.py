@@ -40,7 +40,23 @@ def test_csv_reads_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, cell
     path = tmp_path_factory.mktemp("csv") / "rows"
     _written(tuple(cells), Format.CSV, path)
     with path.open(encoding="utf-8", newline="") as file:
-        assert list(csv.reader(file))[1] == cells
+        assert [each.removeprefix("'") for each in list(csv.reader(file))[1]] == [
+            each.removeprefix("'") for each in cells
+        ]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_no_cell_of_csv_is_a_formula(sign: str, tmp_path: Path) -> None:
+    harmful = f"{sign}HYPERLINK(1)"
+    _written((harmful, (harmful, "x"), -7, -0.5, f"a {harmful}"), Format.CSV, tmp_path / "rows")
+    with (tmp_path / "rows").open(encoding="utf-8", newline="") as file:
+        text, several, *others = list(csv.reader(file))[1]
+    assert (text, several) == (f"'{clean(harmful)}", f"'{clean(harmful)}; x")
+    assert others == ["-7", "-0.5", f"a {clean(harmful)}"]
+
+
+def test_json_needs_no_sign_before_a_formula(tmp_path: Path) -> None:
+    assert json.loads(_written(("=1",), Format.JSON, tmp_path / "rows")) == [{"a": "=1"}]
 
 
 def test_csv_joins_lists_and_leaves_nothing_empty(tmp_path: Path) -> None:

@@ -213,6 +213,21 @@ async def test_corrections_hold_for_a_new_version_of_the_file(study: Study, path
         assert "Norway" not in names(sitting)
 
 
+async def test_where_the_file_holds_another_text_it_is_said_once(study: Study, path: Path) -> None:
+    async with study.sit_down(path) as sitting:
+        for _ in range(2):
+            await sitting.press("a", "e")
+            await choose_line(sitting, "No actor at all")
+        await sitting.press("E")
+        assert sitting.shows("corrected") and not sitting.shows("another text")
+    path.write_text("Quite another text, in which Boris Johnson rests.", encoding="utf-8")
+    async with study.sit_down(path) as sitting:
+        await sitting.press("E")
+        assert sitting.shows("Corrections of another text")
+        assert sitting.shows("Keir Starmer is no actor") and sitting.shows("Angela Merkel is no actor")
+        assert not sitting.shows("speaks of nobody now")
+
+
 async def test_the_file_beside_a_document_corrects_it(study: Study, path: Path) -> None:
     beside = path.with_name("talks.actors.toml")
     beside.write_text('[[correction]]\nreject = { country = "Norway" }\n', encoding="utf-8")

@@ -317,6 +317,17 @@ async def test_a_note_is_edited_in_the_list(study: Study, harbour: Path) -> None
         assert box(sitting).focused is box(sitting).query_one(NoteList)
 
 
+async def test_where_the_file_holds_another_text_it_is_said_once(study: Study, harbour: Path) -> None:
+    async with study.sit_down(harbour) as sitting:
+        await mark(sitting, "rained all through", "as ever")
+        await mark(sitting, "pays for the light")
+    harbour.write_text("Quite another text, of a mountain.", encoding="utf-8")
+    async with study.sit_down(harbour) as sitting:
+        await sitting.until(lambda: sitting.shows("M keeps your notes on another text"))
+        await sitting.press("M")
+        assert box(sitting).query_one("#notes").border_title == "Notes: 2, on another text"
+
+
 async def test_the_mouse_goes_to_a_note_of_the_list(study: Study, path: Path) -> None:
     async with study.sit_down(path) as sitting:
         await sitting.press("m", "enter", "G", "m", "x", "enter", "g", "M")

@@ -28,6 +28,15 @@ def test_rows_of_csv_and_json_are_the_same_and_point_into_the_text() -> None:
     assert objects[0]["section"] == "The harbour"
 
 
+def test_no_cell_of_csv_is_a_formula() -> None:
+    state = opened("=SUM(A1) Norway, -1 Norway\n\n@Norway")
+    groups = Concordance(state.document, state.index, state.index.spans_of((state.index.actors[0].id,)))
+    written = exported(state.document, groups.grouped(Order.PLACE), "Norway", ".csv")
+    cells = [cell for row in csv.reader(io.StringIO(written)) for cell in row]
+    assert "'=SUM(A1) " in cells
+    assert not [cell for cell in cells if cell.startswith(("=", "-", "@"))]
+
+
 def test_markdown_says_what_stands_there_and_nothing_of_it_is_a_sign() -> None:
     page = MarkdownIt().render(written(".md"))
     assert "<h1>Nor_way_</h1>" in page

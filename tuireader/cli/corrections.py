@@ -48,17 +48,15 @@ def run(args: Namespace) -> int:
         raise UsageError("cannot import with --private, which keeps nothing: leave one of the two out")
     library = open_library(settings)
     document = unlocked(source, partial(library.load, source))
-    if note := library.note_on(document):
-        sys.stderr.write(f"tuireader: {note}\n")
     mending, _ = library.mended(document)
     if args.taken is not None:
-        return _take_over(args.taken, source, mending, library)
-    if args.export:
+        _take_over(args.taken, source, mending, library)
+    elif args.export:
         with destination(path) as stream:
             stream.write(written(mending.corrections))
-        return 0
-    write(sheet(mending), Format(args.format), path)
-    return 0
+    else:
+        write(sheet(mending), Format(args.format), path)
+    return _exit_code(library.note_on(document))
 
 
 def sheet(mending: Mending) -> Sheet:
@@ -71,7 +69,7 @@ def sheet(mending: Mending) -> Sheet:
     return Sheet(FIELDS, rows, FIELDS)
 
 
-def _take_over(file: Path, source: str, mending: Mending, library: Library) -> int:
+def _take_over(file: Path, source: str, mending: Mending, library: Library) -> None:
     given = corrections_in(file)
     new = [each for each in dict.fromkeys(given) if each not in mending.corrections]
     library.add_corrections(source, mending.document, new)
@@ -79,4 +77,10 @@ def _take_over(file: Path, source: str, mending: Mending, library: Library) -> i
     idle = sum(each in mending.idle for each in new)
     known, spoken = len(given) - len(new), f", {idle} of them speak of nobody in this text" if idle else ""
     sys.stdout.write(f"{len(new)} taken over{spoken}; {known} were here already\n")
-    return 0
+
+
+def _exit_code(note: str) -> int:
+    """1 where some corrections are not known, as for a document that cannot be read; the note says why."""
+    if note:
+        sys.stderr.write(f"tuireader: {note}\n")
+    return 1 if note else 0

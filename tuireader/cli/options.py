@@ -41,7 +41,7 @@ def add_format(parser: ArgumentParser) -> None:
         default=str(Format.TABLE),
         choices=choices,
         help="a table of the main fields, cut to the terminal (the default), or whole in Markdown; or all fields as"
-        " JSON, JSON lines or CSV",
+        " JSON, JSON lines or CSV, where ' stands before what a spreadsheet would run as a formula",
     )
 
 

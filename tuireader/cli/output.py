@@ -14,7 +14,7 @@ from typing import TextIO
 
 from tuireader.cli.forms import Format
 from tuireader.cli.table import lay_out
-from tuireader.domain.cleaning import clean, clean_line
+from tuireader.domain.cleaning import as_cell, clean, clean_line
 from tuireader.errors import ReaderError
 from tuireader.typeset.markdown import plain
 
@@ -113,7 +113,7 @@ def _write_table(sheet: Sheet, stream: TextIO, width: int) -> None:
 
 
 def _write_csv(sheet: Sheet, stream: TextIO) -> None:
-    rows = iter([clean(_joined(cell)) for cell in row] for row in sheet.rows)
+    rows = iter([_in_csv(each) for each in row] for row in sheet.rows)
     first = next(rows, None)
     csv.writer(stream, lineterminator="\n").writerows(chain([sheet.fields], [first] if first else [], rows))
 
@@ -133,6 +133,10 @@ def _lines_of_markdown(sheet: Sheet) -> Iterator[str]:
 
 def _in_markdown(cell: Cell) -> str:
     return f"{cell:.2f}" if isinstance(cell, float) else plain(_joined(cell))
+
+
+def _in_csv(each: Cell) -> str:
+    return str(each) if isinstance(each, int | float) else as_cell(clean(_joined(each)))
 
 
 def _joined(cell: Cell) -> str:

@@ -9,6 +9,9 @@ import re
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACES = {"\x0b": " ", "\x0c": " "}
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""With what a cell begins that a spreadsheet may take for a formula: these signs, also as wide as a Chinese one."""
+
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -30,6 +33,11 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Make text safe to show on one line: a title, a file name, a message."""
     return " ".join(clean(text).split())
+
+
+def as_cell(text: str) -> str:
+    """Make text safe to stand in a file of rows: an apostrophe keeps a spreadsheet from running it as a formula."""
+    return f"'{text}" if text.startswith(_FORMULAS) else text
 
 
 def _harmless(match: re.Match[str]) -> str:

@@ -57,6 +57,11 @@ class Notes:
         yield from (each.note for each in self.placed)
         yield from self.lost
 
+    @property
+    def are_of_another_text(self) -> bool:
+        """Whether their file seems to hold quite another text now: there are several, and none of them is found."""
+        return len(self.lost) > 1 and not self.placed
+
     @cached_property
     def highlights(self) -> Sequence[Span]:
         """All that is marked, in order; notes that overlap are one highlight."""

@@ -58,6 +58,11 @@ class Mending:
         """All that hold, in their order."""
         return (*self.shared, *self.history.done)
 
+    @property
+    def is_of_another_text(self) -> bool:
+        """Whether the file seems to hold quite another text now: several were corrected, and all of them are idle."""
+        return len(self.corrections) > 1 and len(self.idle) == len(self.corrections)
+
     def corrected(self, index: Index) -> Index:
         """An index as it was found, corrected."""
         self._found = index

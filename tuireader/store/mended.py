@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tuireader.domain.document import DocumentId
@@ -39,6 +40,7 @@ def keep_correction(database: sqlite3.Connection, document: DocumentId, path: st
     add_versions(database, path, [document])
 
 
+@cache
 def _deed(words: str) -> "Deed | None":
     """What a reader did, if it can be that; damage may have put anything into it."""
     from tuireader.store.corrections import read  # noqa: PLC0415 - rarely needed, never at the start

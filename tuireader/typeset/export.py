@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from tuireader.domain.cleaning import as_cell
 from tuireader.domain.concordance import Group
 from tuireader.domain.document import Document
 from tuireader.domain.span import Span
@@ -34,7 +35,8 @@ def _csv(document: Document, groups: Iterable[Group], title: str) -> str:
     stream = io.StringIO()
     writer = csv.DictWriter(stream, _FIELDS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(_row(document, place) for group in groups for place in group.places)
+    for row in (_row(document, place) for group in groups for place in group.places):
+        writer.writerow({name: as_cell(each) if isinstance(each, str) else each for name, each in row.items()})
     return stream.getvalue()
 
 

@@ -70,8 +70,13 @@ class Mender(Boxes):
         if not mending.corrections:
             self.notify("nothing was corrected yet: e corrects")
             return
-        facts = [Fact(Topic.CORRECTION, _told(each), _note_on(each, mending)) for each in mending.corrections]
-        self.app.push_screen(CardScreen("Corrections", facts, self.state.index))
+        is_other = mending.is_of_another_text and self.progress is None
+        facts = [
+            Fact(Topic.CORRECTION, _told(each), "" if is_other else _note_on(each, mending))
+            for each in mending.corrections
+        ]
+        title = "Corrections of another text" if is_other else "Corrections"
+        self.app.push_screen(CardScreen(title, facts, self.state.index))
 
     def action_undo(self) -> None:
         """Take the last correction back."""

@@ -99,4 +99,5 @@ class NotesScreen(ModalScreen[Span | None]):
         self._notes = notes
         self._list.list_notes(notes)
         lost = f", {len(notes.lost)} lost" if notes.lost else ""
+        lost = ", on another text" if notes.are_of_another_text else lost
         self.query_one("#notes").border_title = f"Notes: {len(notes)}{lost}" if notes else "Notes"

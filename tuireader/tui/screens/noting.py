@@ -110,6 +110,8 @@ class Noting(Mender):
         """Show the notes that were kept before, or what another reader of the document made of them meanwhile."""
         if self.notepad is not None and message.document is self.state.document:
             notes, gone = self.notepad.take_news()
+            if not self.state.notes and notes.are_of_another_text:
+                self.say("M keeps your notes on another text")
             self._show_notes(self.state.notes.joined(notes, gone))
 
     @on(NoteWritten)
