@@ -23,6 +23,8 @@ FIELDS: Mapping[str, str] = {
 """What the file may set, and what that is."""
 
 _KEYS = "keys."
+_SPELLED = {",": "comma", " ": "space"}
+_FOLDERS = "folders."
 _FLAGS = ("pronouns", "private")
 
 
@@ -34,7 +36,7 @@ def usual_path() -> Path:
 
 
 def configured(settings: Settings) -> Settings:
-    """Settings with what the file says; what the environment says comes first.
+    """Settings with what the file says; folders of the environment come first, and either may want privacy.
 
     Raises:
         ConfigurationError: The file that is named is not there, or it cannot be understood.
@@ -61,7 +63,7 @@ def values_of(settings: Settings) -> dict[str, str | int]:
     """
     path = settings.configuration or usual_path()
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         if settings.configuration is not None:
             raise _refusal(path, "there is no such file; `tuireader config --init` makes it") from error
@@ -116,7 +118,9 @@ def _sound(name: str, value: object) -> tuple[str, str | int]:
     elif field in LIMITS:
         wanted, is_sound = "a number from {} to {}".format(*LIMITS[field]), is_choice(field, value)
     else:
-        wanted, is_sound = "a word in quotation marks", isinstance(value, str) and bool(value)
+        wanted, is_sound = "a word in quotation marks", isinstance(value, str) and bool(value) and value.isprintable()
+    if is_sound and name.startswith(_FOLDERS):
+        wanted, is_sound = "the whole path of a folder", _is_whole(str(value))
     if not is_sound or not isinstance(value, str | int):
         raise ValueError(f"{name} is {wanted}, not {_told(value)}")
     return name, value
@@ -124,10 +128,11 @@ def _sound(name: str, value: object) -> tuple[str, str | int]:
 
 def _keys(name: str, value: object) -> str:
     """One key or several, as one string."""
-    keys = [key for key in (value if isinstance(value, list) else [value]) if isinstance(key, str)]
-    if not keys and value != []:
+    given = value if isinstance(value, list) else [value]
+    keys = [_SPELLED.get(key, key) for key in given if isinstance(key, str)]
+    if len(keys) < len(given):
         raise ValueError(f'{name} is a key such as "n" or "ctrl+n", or a list of some, not {_told(value)}')
-    return ",".join("comma" if key == "," else key for key in keys)
+    return ",".join(keys)
 
 
 def _meant(name: str) -> str:
@@ -144,6 +149,13 @@ def _told(value: object) -> str:
 
 def _is_of_the_look(name: str) -> bool:
     return name == "theme" or (name in FIELDS and field_of(name) in LIMITS)
+
+
+def _is_whole(path: str) -> bool:
+    try:
+        return Path(path).expanduser().is_absolute()
+    except RuntimeError:  # there is no such user
+        return False
 
 
 def _folder(name: str | int | None) -> Path | None:

@@ -37,6 +37,11 @@ class Look:
     filter: int = 36
     """Cells of the filter pane."""
 
+    @property
+    def lines(self) -> tuple[int, int, int]:
+        """What the lines of the text depend on."""
+        return self.width, self.margin, self.spacing
+
     def having(self, choices: Mapping[str, object]) -> "Look":
         """The same with some choices, by the names of the fields; what cannot be one is left out."""
         sound: dict[str, Any] = {name: value for name, value in choices.items() if is_choice(name, value)}

@@ -1,6 +1,7 @@
 """The file of settings, the help and the completion."""
 
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -84,6 +85,10 @@ def test_the_path_is_told_whether_there_is_a_file_or_not(file: Path, capsys: pyt
         ("theme = ''", "theme is a word"),
         ("folders.cache = 3", "folders.cache is a word"),
         ("keys.mention.next = 3", "keys.mention.next is a key"),
+        ("keys.mention.next = [1, 'x']", "keys.mention.next is a key"),
+        ('theme = "pa\\u001b[31mper"', "theme is a word"),
+        ("folders.data = 'notes'", "folders.data is the whole path of a folder"),
+        ("folders.cache = '~no such user/x'", "folders.cache is the whole path of a folder"),
         ("keys.mention.nxt = 'x'", "keys.mention.nxt"),
         ("keys.mention.next = 'crtl+x'", "no key 'crtl+x'"),
         ("a = " + "[" * 5_000, "nested"),
@@ -97,6 +102,23 @@ def test_a_file_that_cannot_be_understood_is_told_in_one_line(
     printed = capsys.readouterr()
     assert (printed.out, printed.err.count("\n")) == ("", 1)
     assert told in printed.err
+
+
+def test_a_mark_of_an_encoding_at_the_beginning_is_passed_over(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(file, "\ufefftheme = 'paper'\nkeys.list.add = ' '\n")
+    assert main(["config"]) == 0
+    set_here = tomllib.loads(capsys.readouterr().out)
+    assert (set_here["theme"], set_here["keys"]) == ("paper", {"list": {"add": "space"}})
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("command", [["config"], ["help", "keys"], ["completion", "bash"]], ids=" ".join)
+def test_a_full_disk_is_told_in_one_line(command: list[str]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tuireader", *command], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
 
 
 def test_bytes_that_are_no_text_are_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -156,7 +178,7 @@ def test_there_is_no_help_on_other_things(capsys: pytest.CaptureFixture[str]) ->
         ("tuireader actors --wh", {"--why"}),
         ("tuireader actors --kind p", {"person"}),
         ("tuireader actors boo", {"book.epub"}),
-        ("tuireader help ", set()),
+        ("tuireader help q", {"questions", "quotes"}),
     ],
 )
 def test_bash_completes_commands_options_and_files(line: str, expected: set[str], tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ async def test_a_pane_leaves_most_of_the_screen_to_the_text() -> None:
 async def test_where_there_is_only_room_for_a_pane_it_takes_all() -> None:
     async with sit_down(long_reading(), size=NARROW) as sitting:
         await sitting.press("a", "alt+left")
-        assert _width(sitting, "sidebar") == NARROW[0]
+        assert (_width(sitting, "sidebar"), sitting.screen.look) == (NARROW[0], Look())
 
 
 async def test_one_key_brings_the_usual_widths_back() -> None:
@@ -113,6 +113,57 @@ async def test_one_key_brings_the_usual_widths_back() -> None:
         before = sitting.screen_rows()
         await sitting.press("+", "L", "alt+right", "0")
         assert sitting.screen_rows() == before
+
+
+async def test_the_usual_widths_are_those_of_the_settings() -> None:
+    usual = Look(width=60, sidebar=28)
+    preferences = Preferences(Look(width=80, sidebar=40), usual)
+    async with sit_down(long_reading(), size=(160, 40), preferences=preferences) as sitting:
+        await sitting.press("0")
+        assert sitting.screen.look == usual
+
+
+async def test_a_large_margin_is_as_large_as_there_is_room_for() -> None:
+    preferences = Preferences(Look(width=200, margin=40))
+    async with sit_down(long_reading(), size=MEDIUM, preferences=preferences) as sitting:
+        row = next(row for row in sitting.screen_rows()[1:] if row.strip(" │┃"))
+        assert len(row) - len(row.lstrip()) == sitting.text.size.width // 4
+
+
+async def test_without_colours_there_are_no_themes(study: Study, harbour: Path) -> None:
+    async with sit_down(opened(HARBOUR), preferences=Preferences(is_colourless=True)) as sitting:
+        before = sitting.style_of("Ada Lund", sitting.text)
+        await sitting.press("T", "t")
+        assert sitting.style_of("Ada Lund", sitting.text) == before
+        assert sitting.screen.look.theme == "night"
+        await sitting.press("ctrl+p")
+        await sitting.write("theme: ")
+        await sitting.settle()
+        assert not sitting.app.screen.query("Hit") and not any("Theme: " in row for row in sitting.screen_rows())
+
+
+async def test_another_theme_leaves_the_text_where_it_is() -> None:
+    async with sit_down(long_reading(), size=MEDIUM) as sitting:
+        await sitting.press("pagedown", "j")
+        before = sitting.text_rows()
+        await sitting.press("T", "alt+right")
+        assert sitting.text_rows() == before
+
+
+async def test_the_list_of_commands_begins_with_those_of_keys() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("ctrl+p")
+        await sitting.until(lambda: sitting.shows(KEYS[0].description))
+        assert not sitting.shows("Theme: ")
+
+
+async def test_the_key_of_the_list_of_commands_can_be_had_for_something_else() -> None:
+    keys = remapped({"mention.next": "ctrl+p", "palette.open": "f2"})
+    async with sit_down(opened(HARBOUR), preferences=Preferences(keys=keys)) as sitting:
+        await sitting.press("ctrl+p")
+        assert sitting.state.current_number == 1
+        await sitting.press("f2")
+        await sitting.until(lambda: sitting.shows(KEYS[0].description))
 
 
 async def test_the_look_is_there_again_the_next_time(study: Study, harbour: Path) -> None:
@@ -205,12 +256,22 @@ def test_who_had_a_key_before_has_it_no_longer() -> None:
     assert sorted(keys) == sorted(key.id for key in KEYS)
 
 
+def test_a_key_may_be_called_in_other_ways() -> None:
+    keys = {key.id: key.keys for key in remapped({"mention.next": "shift+x, Ctrl+N,F5", "mention.previous": "["})}
+    assert (keys["mention.next"], keys["mention.previous"]) == ("X,ctrl+n,f5", "left_square_bracket")
+    assert keys["section.previous"] == ""
+
+
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
         ({"mention.nxt": "x"}, "mention.nxt"),
         ({"mention.next": "crtl+x"}, "crtl+x"),
         ({"mention.next": "x", "filter.open": "x"}, "both are 'x'"),
+        ({"mention.next": "ctrl+q"}, "always quits"),
+        ({"mention.next": "ctrl+j"}, "is Enter"),
+        ({"mention.next": "shift+!"}, "no key 'shift"),
+        ({"mention.next": "\x1b"}, "no key"),
         ({"mention.next": "x", "list.add": "x"}, "both are 'x'"),
     ],
 )

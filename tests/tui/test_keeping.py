@@ -15,6 +15,7 @@ from tuireader.domain.anchor import anchor_of
 from tuireader.domain.notes import Note, notes_in
 from tuireader.domain.span import Span
 from tuireader.settings import Settings
+from tuireader.tui.keys import KEYS
 from tuireader.tui.screens.notes import NotesScreen
 from tuireader.tui.widgets.note_line import NoteLine
 from tuireader.tui.widgets.note_list import NoteList
@@ -242,7 +243,7 @@ async def test_the_page_of_a_note_is_told_whole(size: tuple[int, int]) -> None:
     place = Span(document.text.index("rained"), document.text.index("rained") + 6)
     notes = notes_in(document.text, [Note("a", anchor_of(document.text, place), "", 0.0)])
     async with sit_down(state, size=size) as sitting:
-        sitting.app.push_screen(NotesScreen(replace(state, document=document, notes=notes), print))
+        sitting.app.push_screen(NotesScreen(replace(state, document=document, notes=notes), print, KEYS))
         await sitting.settle()
         (row,) = listed(sitting)
         assert row.startswith("▪")

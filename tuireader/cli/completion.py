@@ -1,8 +1,9 @@
 """`tuireader completion SHELL`: what makes a shell complete commands, options and files."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 from importlib import import_module
+
+from tuireader.cli.output import destination
 
 _FILES = frozenset({"path", "paths", "output", "export", "import"})
 """What is given as a path, by the names of the arguments."""
@@ -27,7 +28,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the script."""
-    sys.stdout.write(script(args.shell))
+    with destination(None) as output:
+        output.write(script(args.shell))
     return 0
 
 
@@ -45,6 +47,7 @@ def _whole_parser() -> ArgumentParser:
     """One parser with all commands."""
     import shtab  # noqa: PLC0415
 
+    from tuireader.cli.help import TOPICS  # noqa: PLC0415
     from tuireader.cli.main import COMMANDS, add_options  # noqa: PLC0415 - the door imports this room when it is wanted
 
     parser = ArgumentParser("tuireader")
@@ -54,6 +57,8 @@ def _whole_parser() -> ArgumentParser:
         below = commands.add_parser(command.name, help=command.summary)
         import_module(command.module).add_arguments(below)
         for action in below._actions:
+            if action.dest == "topic":
+                action.choices = [*TOPICS, *(each.name for each in COMMANDS)]
             if action.dest in _FILES:
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
     return parser

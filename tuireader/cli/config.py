@@ -1,11 +1,12 @@
 """`tuireader config`: the settings as a file that can be changed."""
 
 import os
-import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
+from pathlib import Path
 
+from tuireader.cli.output import destination
 from tuireader.configuration import FIELDS, configured, field_of, usual_path, values_of
 from tuireader.errors import UsageError
 from tuireader.look import LIMITS
@@ -35,21 +36,28 @@ def run(args: Namespace) -> int:
     """Print the settings, or write the file."""
     plain = Settings.from_environment(os.environ)
     path = plain.configuration or usual_path()
-    if args.path:
-        sys.stdout.write(f"{path}\n")
-        return 0
-    if not args.init:
-        sys.stdout.write("".join(_file(configured(plain), values_of(plain))))
-        return 0
+    if not args.path and not args.init:
+        return _print(_file(configured(plain), values_of(plain)))
+    if args.init:
+        _make(path, plain)
+    return _print([f"{path}\n"])
+
+
+def _print(lines: Iterable[str]) -> int:
+    words = "".join(lines)
+    with destination(None) as output:
+        output.write(words)
+    return 0
+
+
+def _make(path: Path, settings: Settings) -> None:
     if path.exists():
         raise UsageError(f"cannot make '{path}': it is there already")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(_file(plain, {})), encoding="utf-8")
+        path.write_text("".join(_file(settings, {})), encoding="utf-8")
     except OSError as error:
         raise UsageError(f"cannot make '{path}': {(error.strerror or 'no folder for it').lower()}") from error
-    sys.stdout.write(f"{path}\n")
-    return 0
 
 
 def _file(settings: Settings, values: Mapping[str, str | int]) -> Iterator[str]:

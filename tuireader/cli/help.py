@@ -1,11 +1,11 @@
 """`tuireader help`: the keys, the language of questions, and what every command takes."""
 
 import os
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from tuireader.cli.output import destination
 from tuireader.configuration import configured
 from tuireader.errors import UsageError
 from tuireader.settings import Settings
@@ -45,8 +45,9 @@ def run(args: Namespace) -> int:
     from tuireader.cli.main import COMMANDS, main  # noqa: PLC0415 - the door imports this room when it is wanted
 
     topic = args.topic.lower()
-    if topic in _TOPICS:
-        sys.stdout.write(_TOPICS[topic]())
+    if topic in TOPICS:
+        with destination(None) as output:
+            output.write(TOPICS[topic]())
     elif topic in {"", *(command.name for command in COMMANDS)}:
         return main([*filter(None, [topic]), "--help"])
     else:
@@ -70,4 +71,4 @@ def _lines(title: str, keys: Sequence["Key"]) -> Iterator[str]:
     yield ""
 
 
-_TOPICS: Mapping[str, Callable[[], str]] = {"keys": _keys, "questions": lambda: _QUESTIONS}
+TOPICS: Mapping[str, Callable[[], str]] = {"keys": _keys, "questions": lambda: _QUESTIONS}

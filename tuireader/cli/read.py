@@ -15,6 +15,7 @@ from tuireader.domain.document import Document
 from tuireader.engine.files import STANDARD_INPUT
 from tuireader.engine.library import Library, open_library
 from tuireader.errors import UsageError
+from tuireader.look import Look
 from tuireader.settings import Settings
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from tuireader.cli.early_page import EarlyPage
     from tuireader.engine.delivery import Delivery
     from tuireader.engine.desk import Desk, Volume
-    from tuireader.look import Look
 
 _BUNDLED = str(resources.ROOT / "samples" / "briefing.md")
 
@@ -105,7 +105,7 @@ def _read(source: str | None, library: Library, settings: Settings) -> int:
         from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
 
         volume = _arrived(desk, source, coming) if source is not None and coming is not None else None
-        preferences = Preferences(look, keys, settings.is_colourless)
+        preferences = Preferences(look, Look().having(settings.look), keys, settings.is_colourless)
         app = ReaderApp(volume=volume, desk=desk, preferences=preferences)
         if early is not None and early.is_shown:
             app.take_over(early.hand_over)
@@ -127,7 +127,7 @@ def _early_page(settings: Settings) -> "AbstractContextManager[EarlyPage | None]
     return early_page(settings)
 
 
-def _begin(source: str, desk: "Desk", early: "EarlyPage | None", look: "Look") -> "Delivery":
+def _begin(source: str, desk: "Desk", early: "EarlyPage | None", look: Look) -> "Delivery":
     """Begin to open a document, and show what can be seen of it at once."""
     if early is not None:
         early.show(desk.first_sight(source), look)

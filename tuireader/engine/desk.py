@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from tuireader.domain.document import Document
@@ -205,6 +206,7 @@ class Desk:
         self._grow = grow
         self._keeper = ThreadKeeper()
         self._latest: Volume | None = None
+        self._choosing = Lock()
         self._choices: Mapping[str, str | int] = {}
         """What was chosen of the look and is not written yet."""
 
@@ -248,10 +250,18 @@ class Desk:
 
     def keep_look(self, choices: Mapping[str, str | int], tell: Tell) -> None:
         """Remember soon what the reader chose of the look, or tell why that cannot be done; a drag chooses often."""
-        self._choices = {**self._choices, **choices}
+        with self._choosing:
+            self._choices = {**self._choices, **choices}
         do_or_tell(self._keeper, self._write_look, tell)
 
     def _write_look(self) -> None:
-        choices, self._choices = self._choices, {}
-        if choices:
+        with self._choosing:
+            choices, self._choices = self._choices, {}
+        if not choices:
+            return
+        try:
             self._library.notebook.choose(choices)
+        except NotebookError:
+            with self._choosing:
+                self._choices = {**choices, **self._choices}
+            raise

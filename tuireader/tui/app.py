@@ -25,7 +25,7 @@ from tuireader.engine.growth import Grow
 from tuireader.errors import ReaderError
 from tuireader.tui import messages, themes
 from tuireader.tui.bindings import keymap
-from tuireader.tui.commands import KeyCommands, ThemeCommands
+from tuireader.tui.commands import Commands
 from tuireader.tui.keyboard import Keyboard
 from tuireader.tui.preferences import Preferences
 from tuireader.tui.screens.reader import WIDTHS, ReaderScreen
@@ -50,7 +50,9 @@ class ReaderApp(App[None]):
     TITLE = "tuireader"
     CSS_PATH = _stylesheets("app.tcss", "reader.tcss", "dialogs.tcss")
     HORIZONTAL_BREAKPOINTS = WIDTHS
-    COMMANDS: ClassVar = {KeyCommands, ThemeCommands}
+    COMMANDS: ClassVar = {Commands}
+    ENABLE_COMMAND_PALETTE = False
+    """Textual binds no key to it: the table of keys does."""
 
     def __init__(
         self,
@@ -73,8 +75,7 @@ class ReaderApp(App[None]):
         """
         preferences = preferences or Preferences()
         super().__init__(driver_class=_driver(), ansi_color=True if preferences.is_colourless else None)
-        self._begin_with(themes.COLOURLESS.name if preferences.is_colourless else preferences.look.theme)
-        self.set_keymap(keymap(preferences.keys))
+        self._begin_with(preferences)
         self.animation_level = "none"
         self._desk = desk
         self._coming = volume if isinstance(volume, Delivery) else None
@@ -93,8 +94,11 @@ class ReaderApp(App[None]):
             self._reader.note = f"there is no theme '{preferences.look.theme}'"
         self._keyboard = Keyboard(super().on_event, lambda: self.focused or self.screen, self._in_one_frame)
 
-    def _begin_with(self, theme: str) -> None:
-        """Have our themes, and begin with one; if there is no such theme, with the dark one."""
+    def _begin_with(self, preferences: Preferences) -> None:
+        """Have our themes and the wanted keys, and begin with a theme; if it is not there, with the dark one."""
+        self.use_command_palette = True
+        self.set_keymap(keymap(preferences.keys))
+        theme = themes.COLOURLESS.name if preferences.is_colourless else preferences.look.theme
         for each in (*themes.OURS, themes.COLOURLESS):
             self.register_theme(each)
         self.set_reactive(App.theme, theme if theme in self.available_themes else themes.DARK.name)
@@ -170,13 +174,17 @@ class ReaderApp(App[None]):
         names = [theme.name for theme in themes.OURS]
         at = names.index(self.theme) + 1 if self.theme in names else 0
         self._choose_theme(names[at % len(names)])
-        self.notify(f"theme: {self.theme}")
+        if self.theme != themes.COLOURLESS.name:
+            self.notify(f"theme: {self.theme}")
 
     @on(messages.ThemeWanted)
     def _take_theme(self, message: messages.ThemeWanted) -> None:
         self._choose_theme(message.name)
 
     def _choose_theme(self, name: str) -> None:
+        if self.theme == themes.COLOURLESS.name:
+            self.notify("there are no themes where NO_COLOR is set")
+            return
         self.theme = name
         self._reader.look = replace(self._reader.look, theme=name)
 

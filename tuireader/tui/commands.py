@@ -15,7 +15,7 @@ Command = tuple[str, Callable[[], object], str]
 
 
 class Commands(Provider):
-    """Finds what can be done by words, for those who do not know the key."""
+    """Finds what the keys do by words, for those who do not know them, and below that the themes."""
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""
@@ -30,23 +30,17 @@ class Commands(Provider):
                 yield Hit(score, matcher.highlight(name), run, help=shown)
 
     def _possible(self) -> Iterator[Command]:
-        raise NotImplementedError
+        yield from self._of_keys()
+        yield from self._of_themes()
 
-
-class KeyCommands(Commands):
-    """What the keys do."""
-
-    def _possible(self) -> Iterator[Command]:
+    def _of_keys(self) -> Iterator[Command]:
         screen = self.screen
         for key in screen.keys if isinstance(screen, Boxes) else KEYS:
             if key.scope is Scope.READER and screen.check_action(key.action, ()):
                 yield key.description, partial(screen.run_action, key.action), key.shown
 
-
-class ThemeCommands(Commands):
-    """Other themes, ours and those that come with Textual."""
-
-    def _possible(self) -> Iterator[Command]:
+    def _of_themes(self) -> Iterator[Command]:
+        """Our themes and those that come with Textual."""
         for name in sorted(self.app.available_themes):
-            if name != COLOURLESS.name:
+            if COLOURLESS.name not in (name, self.app.theme):
                 yield f"Theme: {name}", partial(self.screen.post_message, ThemeWanted(name)), ""

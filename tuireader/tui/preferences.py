@@ -12,6 +12,9 @@ class Preferences:
     """How the screen looks at first, and which keys it obeys."""
 
     look: Look = field(default_factory=Look)
+    usual: Look = field(default_factory=Look)
+    """How it looks to whoever has chosen nothing."""
+
     keys: Sequence[Key] = KEYS
     """The table of keys, with others in the place of some."""
 

@@ -10,6 +10,15 @@ from tuireader.tui.keys import KEYS, SHOWN, Key, Scope
 _MODIFIERS = frozenset({"ctrl", "shift", "alt"})
 _NAMED = frozenset({*SHOWN, "insert", "comma", *(f"f{number}" for number in range(1, 25))})
 _NAMES = {shown: name for name, shown in SHOWN.items() if len(shown) == 1}
+_TAKEN = {
+    "ctrl+q": "always quits",
+    "ctrl+j": "is Enter in a terminal",
+    "ctrl+m": "is Enter in a terminal",
+    "ctrl+h": "is Backspace in many terminals",
+    "ctrl+[": "is Escape in a terminal",
+}
+"""Keys that cannot be had for anything else, and why."""
+
 _TOGETHER = (
     {Scope.READER, Scope.TEXT},
     {Scope.READER, Scope.LIST},
@@ -42,12 +51,23 @@ def remapped(wanted: Mapping[str, str], keys: Sequence[Key] = KEYS) -> tuple[Key
 
 
 def _sound(id: str, wanted: str) -> str:
-    keys = [_NAMES.get(key.strip(), key.strip()) for key in wanted.split(",") if key.strip()]
+    keys = [_named(key.strip()) for key in wanted.split(",") if key.strip()]
     for key in keys:
+        if key in _TAKEN:
+            raise ConfigurationError(f"cannot use 'keys.{id}': '{key}' {_TAKEN[key]}")
         *modifiers, base = key.split("+") if len(key) > 1 else [key]
-        if not _MODIFIERS.issuperset(modifiers) or not (len(base) == 1 or base in _NAMED):
+        is_known = base in _NAMED or (len(base) == 1 and base.isprintable())
+        if not is_known or not _MODIFIERS.issuperset(modifiers) or (len(base) == 1 and "shift" in modifiers):
             raise ConfigurationError(f"cannot use 'keys.{id}': there is no key '{key}'; some are n, N, ctrl+n, f5")
     return ",".join(keys)
+
+
+def _named(key: str) -> str:
+    """A key as Textual calls it."""
+    small = key if len(key) == 1 else key.lower()
+    if small.startswith("shift+") and len(small) == len("shift+x") and small[-1].isalpha():
+        return small[-1].upper()
+    return _NAMES.get(small, small)
 
 
 def _without(key: Key, others: Iterable[Key]) -> Key:

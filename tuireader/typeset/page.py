@@ -22,6 +22,9 @@ from tuireader.typeset.wrap import Measure
 _KEPT = 2_000
 """Paragraphs whose lines are remembered."""
 
+_NO_AIR = 8
+"""Cells of a view up to which a page takes all of it."""
+
 _GAP_ROWS = 3
 _TIGHT = (ParagraphKind.TABLE, ParagraphKind.CODE)
 """Paragraphs whose lines always stand close."""
@@ -213,7 +216,7 @@ class Page:
 
 def page_width(view: int, look: Look) -> int:
     """How wide a page is in a view of some width, both in cells."""
-    air = look.margin if view > 4 * look.margin else 0
+    air = min(look.margin, view // 4) if view > _NO_AIR else 0
     return max(1, min(look.width, view - 2 * air))
 
 

@@ -17,6 +17,8 @@ class Comfort(Walker):
     """Keeps the look of the screen; every choice is told upwards, so that it can be remembered."""
 
     look: reactive[Look] = reactive(Look(), init=False, repaint=False)
+    usual = Look()
+    """How it looks to whoever has chosen nothing."""
 
     def watch_look(self, old: Look, look: Look) -> None:
         """Fit the panes, and tell what was chosen."""
@@ -43,14 +45,14 @@ class Comfort(Walker):
 
     def action_widen_pane(self, cells: int) -> None:
         """Make the pane that has the keys wider, or narrower if negative; else whatever is beside the text."""
-        panes = [pane for pane in self.query(Pane) if pane.display]
+        panes = [pane for pane in self.query(Pane) if pane.display and not self.has_class("-narrow")]
         focused = [pane for pane in panes if pane.has_pseudo_class("focus-within")]
         for pane in (focused or panes)[:1]:
             self._set_pane(pane.id or "", pane.outer_size.width + cells)
 
     def action_look_as_usual(self) -> None:
-        """Text and panes as they were at first; the theme stays."""
-        self.look = replace(Look(), theme=self.look.theme)
+        """Text and panes as the settings have them, or as they were at first; the theme stays."""
+        self.look = replace(self.usual, theme=self.look.theme)
 
     @on(PaneDragged)
     def _drag_pane(self, message: PaneDragged) -> None:

@@ -9,6 +9,7 @@ from tuireader.domain.history import Way
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.engine.mending import Mending
+from tuireader.tui.keys import hint
 from tuireader.tui.messages import CorrectionsFound
 from tuireader.tui.screens.boxes import Boxes
 from tuireader.tui.widgets.actor_list import ActorList
@@ -68,7 +69,7 @@ class Mender(Boxes):
 
         mending = self.mending
         if not mending.corrections:
-            self.notify("nothing was corrected yet: e corrects")
+            self.notify(f"nothing was corrected yet: {hint(self.keys, 'actor.correct')} corrects")
             return
         is_other = mending.is_of_another_text and self.progress is None
         facts = [
@@ -108,7 +109,9 @@ class Mender(Boxes):
         if correction is not None:
             self.clear_selection()
             self.correct(correction)
-            self.notify(f"{_told(correction)}; u undoes it", title="Corrected", markup=False)
+            self.notify(
+                f"{_told(correction)}; {hint(self.keys, 'correct.undo')} undoes it", title="Corrected", markup=False
+            )
 
     def _leave_review(self, place: Span | None) -> None:
         if place is not None:

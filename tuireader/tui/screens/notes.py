@@ -1,6 +1,6 @@
 """The notes of a document, to go to one, put it in other words or delete it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -14,13 +14,14 @@ from tuireader.domain.notes import Notes
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.bindings import bindings
-from tuireader.tui.keys import Scope
+from tuireader.tui.keys import Key, Scope, hint
 from tuireader.tui.messages import LineChosen, NoteDropped, NoteLeft, NotesChanged, NoteWritten
 from tuireader.tui.widgets.note_line import NoteLine
 from tuireader.tui.widgets.note_list import NoteList
 
-_KEYS = "Enter goes there, e edits, d deletes, u undoes, Esc closes"
-_FEWER_KEYS = "e edits, d deletes, u undoes, Esc closes"
+_DONE = {"list.choose": "goes there", "note.edit": "edits", "note.drop": "deletes", "note.restore": "undoes"}
+"""What is told of some keys; the first only where there is room."""
+
 _WIDE = 70
 """Columns of a screen on which all of the keys can be told."""
 
@@ -30,9 +31,10 @@ class NotesScreen(ModalScreen[Span | None]):
 
     BINDINGS: ClassVar = [Binding("escape,M,q", "dismiss", "Close"), *bindings(Scope.NOTES)]
 
-    def __init__(self, state: ReadingState, tell: Callable[[Message], object]) -> None:
-        """Show the notes of a state, and tell which of them become others."""
+    def __init__(self, state: ReadingState, tell: Callable[[Message], object], keys: Sequence[Key]) -> None:
+        """Show the notes of a state, and tell which of them become others; keys are named as in a table."""
         super().__init__()
+        self._keys = keys
         self._text = state.document.text
         self._notes = state.notes
         self._tell = tell
@@ -41,7 +43,8 @@ class NotesScreen(ModalScreen[Span | None]):
     def compose(self) -> ComposeResult:
         """A box with the notes."""
         with Vertical(id="notes") as box:
-            box.border_subtitle = _KEYS if self.app.size.width >= _WIDE else _FEWER_KEYS
+            told = [f"{hint(self._keys, id)} {what}" for id, what in _DONE.items()]
+            box.border_subtitle = ", ".join([*told[self.app.size.width < _WIDE :], "Esc closes"])
             yield self._list
 
     def on_mount(self) -> None:

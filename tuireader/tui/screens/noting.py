@@ -74,7 +74,7 @@ class Noting(Mender):
         from tuireader.tui.screens.notes import NotesScreen  # noqa: PLC0415 - rarely needed, never at the start
 
         if not self._is_refused():
-            self.app.push_screen(NotesScreen(self.state, self.post_message), self._leave_card)
+            self.app.push_screen(NotesScreen(self.state, self.post_message, self.keys), self._leave_card)
 
     def action_copy_with_source(self) -> None:
         """Copy what is selected, else the paragraph that the reader is at, and below it where it comes from."""
@@ -111,7 +111,7 @@ class Noting(Mender):
         if self.notepad is not None and message.document is self.state.document:
             notes, gone = self.notepad.take_news()
             if not self.state.notes and notes.are_of_another_text:
-                self.say("M keeps your notes on another text")
+                self.say(f"{hint(self.keys, 'notes.open')} keeps your notes on another text")
             self._show_notes(self.state.notes.joined(notes, gone))
 
     @on(NoteWritten)

@@ -54,7 +54,7 @@ class ReaderScreen(Noting):
         """Show a document with its index, or with what finds its actors while it is read; a volume is minded."""
         super().__init__(volume.notepad if volume is not None else None)
         preferences = preferences or Preferences()
-        self.keys = preferences.keys
+        self.keys, self.usual = preferences.keys, preferences.usual
         self.set_reactive(ReaderScreen.look, preferences.look)
         self._minder = Minder(self, state, volume)
         self.set_reactive(ReaderScreen.note, self._minder.note)

@@ -100,9 +100,9 @@ class ParagraphView(Painted, can_focus=True):
             self._is_stale = False
             self.refresh()
 
-    def watch_look(self) -> None:
+    def watch_look(self, old: Look, look: Look) -> None:
         """Set the page in other lines, with the same words on the top line."""
-        if self._page is not None:
+        if self._page is not None and old.lines != look.lines:
             self._set_page(self.state)
             self._go_to(self.state.place)
 
