@@ -34,7 +34,7 @@ _FONTS_FROM_ELSEWHERE = re.compile(r"@font-face \{[^}]*\}\s*")
 
 async def draw(keys: Sequence[str]) -> str:
     """The bundled briefing as an SVG, when some keys have been pressed; its notes are kept only meanwhile."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         library = Library(Settings(), notebook=SqliteNotebook(Path(folder) / "notebook.db"))
         opened = library.begin(str(resources.ROOT / "samples" / "briefing.md"), SerialExecutor())()
         app = ReaderApp(volume=Volume(opened, library, ThreadKeeper()))
