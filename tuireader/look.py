@@ -13,8 +13,8 @@ LIMITS: Mapping[str, tuple[int, int]] = {
 }
 """The least and the most of what is a number."""
 
-_BESIDE = 100
-"""Columns of a screen from which on a pane stands beside the text, and not over it."""
+NARROW, BESIDE = 60, 100
+"""Columns of a screen from which on there is more than text, and panes stand beside it, not over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Look:
 
     def pane_in(self, name: str, columns: int) -> int:
         """How many cells the sidebar or the filter pane takes of a screen of so many columns, which is never most."""
-        fifths = 2 if columns >= _BESIDE else 3
+        fifths = 2 if columns >= BESIDE else 3
         return max(LIMITS[name][0], min(self._number(name), columns * fifths // 5))
 
     def _number(self, name: str) -> int:

@@ -20,7 +20,8 @@ from tuireader.engine.desk import Desk, Volume
 from tuireader.engine.files import Condition
 from tuireader.engine.growth import Growth
 from tuireader.engine.indexer import grow_index
-from tuireader.engine.library import Library, Opened, open_library
+from tuireader.engine.library import Library, open_library
+from tuireader.engine.opening import Opened
 from tuireader.engine.stock import Mark
 from tuireader.errors import NotebookError
 from tuireader.settings import Settings

@@ -1,8 +1,12 @@
 """The beginning of a large text is read while the rest is on its way."""
 
+from concurrent.futures import BrokenExecutor, CancelledError, Future
+
 import pytest
 
-from tuireader.engine.heads import Beginning, head_of
+from tuireader.domain.document import Document
+from tuireader.engine import heads
+from tuireader.engine.heads import BookBeginning, TextBeginning, head_of
 
 PARAGRAPHS = "".join(f"Paragraph {number} is about boats.\n\n" for number in range(80_000))
 LARGE = PARAGRAPHS.encode()
@@ -49,7 +53,7 @@ def test_a_file_that_is_no_text_by_its_content_has_no_head() -> None:
 
 
 def test_only_a_large_text_is_read_before_all_of_it_is_there_but_any_has_a_first_page() -> None:
-    small, large = (Beginning(data, "boats.txt") for data in (LARGE[:1_000_000], LARGE))
+    small, large = (TextBeginning(data, "boats.txt") for data in (LARGE[:1_000_000], LARGE))
     assert small.head is None
     assert small.first_page is not None
     assert small.first_page.text == PARAGRAPHS[: len(small.first_page.text)]
@@ -57,6 +61,26 @@ def test_only_a_large_text_is_read_before_all_of_it_is_there_but_any_has_a_first
 
 
 def test_the_first_page_of_a_short_text_is_all_of_it() -> None:
-    first = Beginning(b"One line\n\nand another", "a.txt").first_page
+    first = TextBeginning(b"One line\n\nand another", "a.txt").first_page
     assert first is not None
     assert first.text == "One line\n\nand another"
+
+
+def test_the_first_pages_of_a_book_are_seen_when_they_are_there(briefing: Document) -> None:
+    coming: Future[Document | None] = Future()
+    book = BookBeginning(coming)
+    assert book.first_page is None
+    coming.set_result(briefing)
+    assert book.first_page is book.head is briefing
+
+
+@pytest.mark.parametrize("error", [BrokenExecutor(), CancelledError(), MemoryError(), ValueError()])
+def test_first_pages_that_cannot_be_read_are_none(error: BaseException) -> None:
+    coming: Future[Document | None] = Future()
+    coming.set_exception(error)
+    assert BookBeginning(coming).first_page is None
+
+
+def test_first_pages_that_are_long_in_coming_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(heads, "_PATIENCE", 0.01)
+    assert BookBeginning(Future()).head is None

@@ -6,6 +6,8 @@ from tests.loaders.printing import Mark, pdf, set_lines
 from tests.loaders.rules import check_document
 from tuireader.domain.document import Document
 from tuireader.errors import LockedError, ReaderError, UnreadableError
+from tuireader.loaders.pdf.furniture import without_furniture
+from tuireader.loaders.pdf.line import Line
 from tuireader.loaders.registry import load
 
 FIRST = (
@@ -83,6 +85,17 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert " ".join(found[1:]) == f"{FIRST} {FIRST} {SECOND} {SECOND}"
 
 
+def test_columns_of_prose_may_hold_short_lines() -> None:
+    lines = [f"boat {number} leaves the old quay at nine and" for number in range(10, 30)]
+    left = [Mark(72, 100 + 12 * at, words) for at, words in enumerate(lines)]
+    for number in range(24):
+        left.append(Mark(72, below(left, 12 if number else 36), f"sign {number}"))
+    right = [Mark(310, 100 + 12 * at, words.replace("boat", "ship")) for at, words in enumerate([*lines, *lines])]
+    found = paragraphs(pdf([sorted([*left, *right], key=lambda mark: (mark.y, mark.x))]))
+    assert found[0] == " ".join(lines)
+    assert " ".join(found).endswith(" ".join([*lines, *lines]).replace("boat", "ship"))
+
+
 def test_running_heads_and_page_numbers_are_left_out() -> None:
     names = ("Ada", "Bo", "Cleo", "Dan", "Eve", "Finn")
     pages = [
@@ -94,6 +107,66 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
         for number, name in enumerate(names, 1)
     ]
     assert paragraphs(pdf(pages)) == [f"{name}! {FIRST}" for name in names]
+
+
+@pytest.mark.parametrize("size", [10, 20])
+def test_numbered_headings_at_the_top_of_pages_stay(size: float) -> None:
+    pages = [
+        page
+        for number in range(1, 9)
+        for page in (
+            [
+                Mark(72, 60, f"Chapter {number}", size, "B"),
+                *set_lines(FIRST, y=100 + 12 * number),
+                Mark(300, 800, str(2 * number + 3)),
+            ],
+            [Mark(72, 40, "The Ferry"), *set_lines(SECOND, y=100 + 12 * number), Mark(300, 800, str(2 * number + 4))],
+        )
+    ]
+    document = read(pdf(pages))
+    assert [section.title for section in document.sections] == [f"Chapter {number}" for number in range(1, 9)]
+    assert document.text.count("The Ferry") == 0
+    assert document.text.count(SECOND) == 8
+
+
+def test_roman_numbers_of_pages_are_left_out() -> None:
+    numbers = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+    pages = [
+        [Mark(72, 40, f"{number} The Ferry"), *set_lines(FIRST, y=100 + 12 * place)]
+        for place, number in enumerate(numbers)
+    ]
+    assert set(paragraphs(pdf(pages))) == {FIRST}
+
+
+@pytest.mark.parametrize(
+    ("head", "size"),
+    [("{0}", 14), ("{1} The Ferry {2}", 10), ("V. Marsh {0}", 10), ("{0} of 99", 10)],
+    ids=["large numbers", "two pages a picture", "initial", "of all"],
+)
+def test_numbers_of_pages_are_left_out_in_any_form(head: str, size: float) -> None:
+    pages = [
+        [
+            Mark(72, 40, head.format(page + 7, 2 * page + 4, 2 * page + 5), size),
+            *set_lines(FIRST, y=100 + 12 * page),
+        ]
+        for page in range(10)
+    ]
+    assert set(paragraphs(pdf(pages))) == {FIRST}
+
+
+@pytest.mark.parametrize("head", ["İ. Yılmaz {}", "Report " + "7" * 400 + "{}"])
+def test_letters_and_long_numbers_are_no_numbers_of_pages(head: str) -> None:
+    pages = [
+        [Line(head.format(page), page, 72, 200, 40, 10), Line("Words", page, 72, 300, 99 + 9 * page, 10)]
+        for page in range(9)
+    ]
+    assert [page[-1] for page in without_furniture(pages)] == [page[1] for page in pages]
+
+
+@pytest.mark.parametrize("number", ["7" * 5_000, "²", "٣"])
+def test_any_number_may_stand_at_the_edge_of_a_page(number: str) -> None:
+    pages = [[Line(f"{number}{page}", page, 72, 200, 40, 10), Line("W", page, 72, 9, 99, 10)] for page in range(9)]
+    assert len(without_furniture(pages)) == 9
 
 
 def test_the_outline_names_the_sections() -> None:
@@ -121,6 +194,23 @@ def test_without_an_outline_larger_and_bolder_lines_are_headings() -> None:
         ("The Boat", 2),
         ("More of The Boat", 3),
     ]
+
+
+def test_numbered_headings_in_bold_may_be_smaller_than_the_text() -> None:
+    marks = set_lines(FIRST)
+    for head, words in (("I. The Quay", SECOND), ("A. The Boat", THIRD), ("Small words in bold", FIRST)):
+        marks += [Mark(72, below(marks, 30), head, 9, "B"), *set_lines(words, y=below(marks, 50))]
+    titles = [section.title for section in read(pdf([marks])).sections]
+    assert titles[-2:] == ["I. The Quay", "A. The Boat"]
+
+
+def test_a_line_that_is_bold_in_part_is_no_heading() -> None:
+    marks = set_lines(FIRST)
+    for words in (SECOND, THIRD):
+        at = below(marks, 30)
+        marks += [Mark(72, at, "They said"), Mark(118, at, "that they would wait for it", 10, "B")]
+        marks += set_lines(words, y=below(marks, 12))
+    assert not any(section.title.startswith("They said") for section in read(pdf([marks])).sections)
 
 
 def test_items_code_and_tables_keep_their_shape() -> None:

@@ -6,16 +6,13 @@ from itertools import islice
 from rich.cells import cell_len
 
 from tuireader.domain.reading import ReadingState
-from tuireader.look import Look
+from tuireader.look import BESIDE, NARROW, Look
 from tuireader.typeset.page import Page, margin, page_width
 from tuireader.typeset.painting import RowPainter, Run
 from tuireader.typeset.palette import PALETTES
 
 _PANES = (("Sections", 2), ("Key actors", 3))
 """The panes of the sidebar, and which share of its height each has."""
-
-_NARROW, _WIDE = 60, 100
-"""Columns from which on there are a line of keys and a sidebar."""
 
 _SECTION_CELLS = 26
 _ATTRIBUTES = {
@@ -34,9 +31,9 @@ _ATTRIBUTES = {
 def frame(state: ReadingState, look: Look, columns: int, rows: int) -> str:
     """The whole screen in one of our themes, for a terminal of a size in cells."""
     brush = _Brush(PALETTES[look.theme])
-    has_keys = columns >= _NARROW
+    has_keys = columns >= NARROW
     height = rows - 1 - has_keys
-    left = look.pane_in("sidebar", columns) if columns >= _WIDE else 0
+    left = look.pane_in("sidebar", columns) if columns >= BESIDE else 0
     sidebar = list(_sidebar(left, height)) if left else [()] * height
     width = columns - left - 1
     lines = [brush.line(_status(state, columns), columns, "surface")]

@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import nullcontext
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tuireader import resources
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from tuireader.cli.early_page import EarlyPage
     from tuireader.engine.delivery import Delivery
     from tuireader.engine.desk import Desk, Volume
+    from tuireader.engine.executor import ProcessExecutor
+    from tuireader.tui.app import ReaderApp
+
+_SCREEN = ("tuireader.tui.themes", "tuireader.tui.messages", "tuireader.tui.screens.reader")
+"""What takes longest to load of the screen, in pieces, so that a page which arrives meanwhile can be shown."""
 
 _BUNDLED = str(resources.ROOT / "samples" / "briefing.md")
 
@@ -88,35 +94,47 @@ def _print_recent(library: Library) -> int:
 
 def _read(source: str | None, library: Library, settings: Settings) -> int:
     """Open a document in another process while this one prepares the screen, and read it; or pick a recent one."""
+    from tuireader.engine.executor import open_executor  # noqa: PLC0415 - only a reader needs these
+
+    with open_executor() as executor, _early_page(settings) as early:
+        app = _run(source, library, settings, executor, early)
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0
+
+
+def _run(
+    source: str | None, library: Library, settings: Settings, executor: "ProcessExecutor", early: "EarlyPage | None"
+) -> "ReaderApp":
     from tuireader.engine.desk import Desk  # noqa: PLC0415 - only a reader needs these
-    from tuireader.engine.executor import open_executor  # noqa: PLC0415
     from tuireader.engine.indexer import grow_index  # noqa: PLC0415
     from tuireader.engine.looks import look_of  # noqa: PLC0415
     from tuireader.tui.preferences import Preferences  # noqa: PLC0415
     from tuireader.tui.remapping import remapped  # noqa: PLC0415
 
     keys = remapped(settings.keys)
-    with open_executor() as executor, _early_page(settings) as early:
-        desk = Desk(library, executor, partial(grow_index, settings.model, executor))
-        if source != STANDARD_INPUT:
-            _take_keys_from_terminal()
-        look = look_of(settings, library.notebook)
-        coming = _begin(source, desk, early, look) if source is not None else None
-        from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
+    desk = Desk(library, executor, partial(grow_index, settings.model, executor))
+    if source != STANDARD_INPUT:
+        _take_keys_from_terminal()
+    look = look_of(settings, library.notebook)
+    coming = _begin(source, desk, early, look) if source is not None else None
+    for piece in _SCREEN:
+        import_module(piece)
+        _show(coming, early, look)
+    from tuireader.tui.app import ReaderApp  # noqa: PLC0415 - the one door to the screen
 
-        volume = _arrived(desk, source, coming) if source is not None and coming is not None else None
-        preferences = Preferences(look, Look().having(settings.look), keys, settings.is_colourless)
-        app = ReaderApp(volume=volume, desk=desk, preferences=preferences)
-        if early is not None and early.is_shown:
-            app.take_over(early.hand_over)
-        try:
-            app.run()
-        finally:
-            if app.volume is not None:
-                app.volume.close()
-    if app.failure is not None:
-        raise app.failure
-    return app.return_code or 0
+    volume = _arrived(desk, source, coming) if source is not None and coming is not None else None
+    _show(coming, early, look)
+    preferences = Preferences(look, Look().having(settings.look), keys, settings.is_colourless)
+    app = ReaderApp(volume=volume, desk=desk, preferences=preferences)
+    if early is not None and early.is_shown:
+        app.take_over(early.hand_over)
+    try:
+        app.run()
+    finally:
+        if app.volume is not None:
+            app.volume.close()
+    return app
 
 
 def _early_page(settings: Settings) -> "AbstractContextManager[EarlyPage | None]":
@@ -133,9 +151,14 @@ def _begin(source: str, desk: "Desk", early: "EarlyPage | None", look: Look) -> 
         early.show(desk.first_sight(source), look)
     coming = desk.begin(source)
     _take_keys_from_terminal()
-    if early is not None and not early.is_shown:
-        early.show(coming.glimpse, look)
+    _show(coming, early, look)
     return coming
+
+
+def _show(coming: "Delivery | None", early: "EarlyPage | None", look: Look) -> None:
+    """Show what can be seen of a document on its way, unless that has been done."""
+    if coming is not None and early is not None and not early.is_shown:
+        early.show(coming.glimpse, look)
 
 
 def _arrived(desk: "Desk", source: str, coming: "Delivery") -> "Volume | Delivery":

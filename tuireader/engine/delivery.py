@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.domain.document import Document
 from tuireader.domain.reading import ReadingState
-from tuireader.engine.library import Opened, Opening
+from tuireader.engine.opening import Opened, Opening
 
 if TYPE_CHECKING:
     from tuireader.engine.desk import Volume

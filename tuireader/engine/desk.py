@@ -19,9 +19,10 @@ from tuireader.engine.files import Condition, bytes_of, stamp_of
 from tuireader.engine.growth import Find, Grow, Growth
 from tuireader.engine.keeper import Keeper, Tell, ThreadKeeper, do_or_tell
 from tuireader.engine.ledger import Ledger
-from tuireader.engine.library import Library, Opened
+from tuireader.engine.library import Library
 from tuireader.engine.mending import Mending, home_of
 from tuireader.engine.notepad import Notepad
+from tuireader.engine.opening import Opened
 from tuireader.engine.stock import Mark
 from tuireader.errors import DocumentError, NotebookError
 from tuireader.store.base import Bookmark, Recent

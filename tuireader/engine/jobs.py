@@ -52,6 +52,24 @@ def open_document(data: bytes, name: str, model: str, at_once: int, password: st
     return Made(document, index)
 
 
+def open_head(data: bytes, name: str, password: str = "") -> Document | None:
+    """Make a document of the first pages of a file.
+
+    Args:
+        data: The bytes of the file.
+        name: Its name, which helps to tell the format.
+        password: What opens it, if it is locked.
+
+    Returns:
+        The document; nothing if the whole of it will soon be there or cannot be read.
+    """
+    from tuireader.engine.guard import limited_memory  # noqa: PLC0415
+    from tuireader.loaders import registry  # noqa: PLC0415
+
+    with limited_memory(data):
+        return registry.load_head(data, name, password)
+
+
 def with_quotations(index: Index, text: str, paragraphs: Sequence[Paragraph]) -> Index:
     """An index of a text with what is said in it."""
     from tuireader.recognise.quotations import find_quotations  # noqa: PLC0415

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -10,11 +10,12 @@ from tuireader import resources
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.notes import Notes, notes_in
-from tuireader.engine.files import Stamp, bytes_of, stamp_of
+from tuireader.engine.files import bytes_of, stamp_of
 from tuireader.engine.guard import awaited, load_document
-from tuireader.engine.heads import HEAD, LARGE, Beginning, head_of
-from tuireader.engine.jobs import open_document, with_quotations
+from tuireader.engine.heads import HEAD, LARGE, Beginning, BookBeginning, TextBeginning, head_of
+from tuireader.engine.jobs import open_document, open_head, with_quotations
 from tuireader.engine.mending import Mending, Prior, home_of, prior_of
+from tuireader.engine.opening import Opened, Opening
 from tuireader.engine.stock import Mark, Stock
 from tuireader.errors import NotebookError
 from tuireader.settings import Settings
@@ -27,57 +28,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 300_000
 """Characters, some 50,000 words, up to which actors are found while a document is opened."""
-
-
-@dataclass(frozen=True, eq=False)
-class Opened:
-    """A document that was opened, and its actors unless they are yet to be found."""
-
-    document: Document
-    index: Index | None
-    source: str = ""
-    mark: Mark = field(default_factory=lambda: Mark.of(b"", ""))
-    stamp: Stamp | None = None
-    """How the file looked when it was read; nothing if it is no file that can be read again."""
-
-    bookmark: Bookmark | None = None
-    """Where the reader left it."""
-
-    note: str = ""
-    """Why that is not known."""
-
-    prior: Prior = field(default_factory=Prior)
-    """What was corrected of it."""
-
-    is_kept: bool = False
-    """Whether all of it comes from the cache."""
-
-    is_secret: bool = False
-    """Whether a password opened it, so that nothing of it is kept."""
-
-
-class Opening:
-    """A document on its way: call it to wait for all of it."""
-
-    def __init__(
-        self, wait: Callable[[], Opened], beginning: Beginning | None = None, *, is_there: bool = False
-    ) -> None:
-        """Wait only when somebody asks.
-
-        Args:
-            wait: What waits for the document.
-            beginning: What a new reader can see of it meanwhile.
-            is_there: Whether it need not be waited for.
-        """
-        self._wait = wait
-        self.beginning = beginning
-        self.is_there = is_there
-
-    def __call__(self) -> Opened:
-        """The whole of it; raises a `DocumentError` or a `ModelError` as loading it here would."""
-        opened = self._wait()
-        self._wait, self.beginning = (lambda: opened), None  # which hold the bytes of the file
-        return opened
 
 
 class Library:
@@ -240,6 +190,8 @@ class Library:
                 opened = Opened(kept, index, source, mark, stamp, bookmark, note, prior, is_kept=True)
                 return Opening(lambda: opened, is_there=True)
         password = password or self._settings.password
+        is_new = bookmark is None or not bookmark.offset
+        beginning = _beginning(data, source, password, executor) if is_new else None
         job = (data, source, str(self._settings.model), _AT_ONCE, password)
         future = executor.submit(open_document, *job)
 
@@ -248,8 +200,7 @@ class Library:
             opened = Opened(made.document, made.index, source, mark, stamp, bookmark, note, prior)
             return replace(opened, is_secret=bool(password))
 
-        is_new = bookmark is None or not bookmark.offset
-        return Opening(wait_for_it, Beginning(data, source) if is_new else None)
+        return Opening(wait_for_it, beginning)
 
     def keep(self, opened: Opened) -> None:
         """Keep what was made of a file, and remember that it was opened.
@@ -289,6 +240,15 @@ class Library:
             return self.notebook.bookmark(mark.id), ""
         except NotebookError as error:
             return None, str(error)
+
+
+def _beginning(data: bytes, source: str, password: str, executor: "Executor") -> Beginning:
+    """What can be seen of a file while all of it is read; of a book as soon as an executor gets to it."""
+    from tuireader.loaders import registry  # noqa: PLC0415 - what comes from the cache needs none of it
+
+    if not registry.has_head(data, source):
+        return TextBeginning(data, source)
+    return BookBeginning(executor.submit(open_head, data, source, password))
 
 
 def open_library(settings: Settings) -> Library:

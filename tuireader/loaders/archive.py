@@ -65,6 +65,11 @@ class Archive:
         self._left -= len(data)
         return data
 
+    def size(self, name: str) -> int:
+        """How many bytes a file has, as the archive tells it; none if it is not there."""
+        info = self._info(name)
+        return info.file_size if info is not None else 0
+
     def text(self, name: str) -> str:
         """What a file says; nothing for one that is not there."""
         return decode(self.read(name))

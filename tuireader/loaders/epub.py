@@ -1,5 +1,9 @@
 """Books in EPUB 2 and 3: their pages in the order of reading, under the headings of their table of contents."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
 from tuireader.domain.document import Document
 from tuireader.errors import UnreadableError
 from tuireader.loaders.archive import Archive
@@ -12,6 +16,12 @@ from tuireader.loaders.rendering import tokens_of_tree
 from tuireader.loaders.source import Source
 from tuireader.loaders.tree import Element, xml_tree_of
 from tuireader.loaders.writer import TokenWriter
+
+_LONG = 400_000
+"""Bytes of markup from which on reading a book takes longer than a moment."""
+
+_HEAD, _MOST_HEAD = 40_000, 160_000
+"""Bytes of the first pages of such a book; pages may be large, and then all of it is as soon there."""
 
 _OPENING = 3_000
 """How far into a book its author may be named, so that nobody else has to."""
@@ -36,15 +46,38 @@ class EpubLoader:
         """
         archive = Archive(source.data)
         package = package_in(archive)
-        pages = [(path, _body(archive, path)) for path in package.paths if path != package.nav]
-        writer, levels = TokenWriter(), Levels()
-        _sign(writer, package.imprint, pages)
-        for path, body in pages:
-            _write_page(writer, path, body, package, levels)
-        document = writer.builder.build(source, package.imprint.title)
+        document = _document(source, archive, package, _pages(package))
         if not document.paragraphs:
             raise UnreadableError("there are no words in it; its pages may be pictures")
         return document
+
+    def load_head(self, source: Source) -> Document | None:
+        """Make a document from the first pages of a long book; raises what `load` raises."""
+        archive = Archive(source.data)
+        package = package_in(archive)
+        pages = _pages(package)
+        ends = list(accumulate(map(archive.size, pages)))
+        if not ends or ends[-1] < _LONG:
+            return None
+        last = bisect_left(ends, _HEAD)
+        if ends[last] > _MOST_HEAD:
+            return None
+        document = _document(source, archive, package, pages[: last + 1])
+        return document if document.paragraphs else None
+
+
+def _pages(package: Package) -> list[str]:
+    return [path for path in package.paths if path != package.nav]
+
+
+def _document(source: Source, archive: Archive, package: Package, paths: Sequence[str]) -> Document:
+    """Some pages of a book."""
+    pages = [(path, _body(archive, path)) for path in paths]
+    writer, levels = TokenWriter(), Levels()
+    _sign(writer, package.imprint, pages)
+    for path, body in pages:
+        _write_page(writer, path, body, package, levels)
+    return writer.builder.build(source, package.imprint.title)
 
 
 def _body(archive: Archive, path: str) -> Element:

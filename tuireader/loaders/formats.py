@@ -52,6 +52,9 @@ class Format:
     is_guarded: bool = False
     """Whether files are read in a process of their own, with a limit of time and memory."""
 
+    has_head: bool = False
+    """Whether the loader can make a document of the first pages alone, as a `HeadLoader` does."""
+
     dialect: str = ""
     """What the loader is told, where one loader reads several formats."""
 
@@ -61,8 +64,8 @@ class Format:
 TEXT = Format("Plain text", (".txt", ".text"), "tuireader.loaders.text:TextLoader")
 MARKDOWN = Format("Markdown", (".md", ".markdown", ".mdown"), "tuireader.loaders.markdown:MarkdownLoader")
 HTML = Format("HTML", (".html", ".htm", ".xhtml"), "tuireader.loaders.html:HtmlLoader")
-EPUB = Format("EPUB", (".epub",), "tuireader.loaders.epub:EpubLoader", is_guarded=True)
-PDF = Format("PDF", (".pdf",), "tuireader.loaders.pdf.loader:PdfLoader", is_guarded=True)
+EPUB = Format("EPUB", (".epub",), "tuireader.loaders.epub:EpubLoader", is_guarded=True, has_head=True)
+PDF = Format("PDF", (".pdf",), "tuireader.loaders.pdf.loader:PdfLoader", is_guarded=True, has_head=True)
 WORD = Format("Word", (".docx", ".docm", ".dotx"), "tuireader.loaders.word.loader:WordLoader", is_guarded=True)
 MAIL = Format("E-mail", (".eml", ".mbox", ".mbx"), "tuireader.loaders.mail:MailLoader")
 SUBTITLES = Format("Subtitles", (".srt", ".vtt"), "tuireader.loaders.subtitles:SubtitleLoader")

@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markdown_it.token import Token
-
 from tuireader.loaders.markup import BLOCKS, TAG, Tag, mark_of, tag_of
+from tuireader.loaders.token import Piece, Token
 
 _UNSEEN = re.compile(
     r"<!--(?:.*?-->|.*)|<(script|style|head|template|svg)\b(?:.*?</\1\s*>|.*)|<[!?][^<>]*>", re.IGNORECASE | re.DOTALL
@@ -69,7 +68,7 @@ class Reader:
             text = _SPACES.sub(" ", text)
             text = text.removeprefix(" ") if self._is_spaced() else text
         if text:
-            self._words.append(Token("text", "", 0, content=text))
+            self._words.append(Piece("text", "", 0, content=text))
 
     def meet(self, tag: Tag) -> Iterator[Token]:
         """Take a tag."""
@@ -116,20 +115,20 @@ class Reader:
         """The words since the last tag of a block."""
         words, self._words = self._words, []
         if self._is_in("pre"):
-            yield Token("fence", "code", 0, content="".join(word.content for word in words).strip("\n"))
+            yield Piece("fence", "code", 0, content="".join(word.content for word in words).strip("\n"))
         elif self._is_in(*_CELLS) or any(word.content.strip() for word in words):
-            yield Token("inline", "", 0, children=words)
+            yield Piece("inline", "", 0, children=words)
 
     def _opened(self, tag: Tag) -> Iterator[Token]:
         match tag.name:
             case "hr":
-                yield Token("hr", "hr", 0)
+                yield Piece("hr", "hr", 0)
             case "ul" | "ol" | "pre" | "table":
                 start = tag.attributes.get("start", "") if tag.name == "ol" else ""
                 self._open.append(_Element(tag.name, int(start) - 1 if _START.fullmatch(start) else 0))
             case "blockquote":
                 self._open.append(_Element(tag.name))
-                yield Token("blockquote_open", tag.name, 1)
+                yield Piece("blockquote_open", tag.name, 1)
             case "li":
                 yield from self._opened_item()
             case "tr" if self._is_in("table"):
@@ -139,7 +138,7 @@ class Reader:
                 yield from self._opened_cell(tag)
             case name if name in _HEADINGS:
                 self._open.append(_Element(name))
-                yield Token("heading_open", name, 1)
+                yield Piece("heading_open", name, 1)
 
     def _opened_item(self) -> Iterator[Token]:
         if self._innermost("ul", "ol", "li").name == "li":
@@ -148,7 +147,7 @@ class Reader:
         around.parts += 1
         self._open.append(_Element("li"))
         is_numbered = around.name == "ol"
-        yield Token("list_item_open", "li", 1, info=str(around.parts) * is_numbered, markup="." * is_numbered)
+        yield Piece("list_item_open", "li", 1, info=str(around.parts) * is_numbered, markup="." * is_numbered)
 
     def _opened_cell(self, tag: Tag) -> Iterator[Token]:
         yield from self._closed(*_CELLS)
@@ -159,17 +158,17 @@ class Reader:
             yield from self._opened_row(tag)
         row.parts += 1
         self._open.append(_Element(tag.name))
-        yield Token("th_open", tag.name, 1, attrs={"style": f"text-align:{tag.attributes.get('align', '')}"})
+        yield Piece("th_open", tag.name, 1, attributes={"style": f"text-align:{tag.attributes.get('align', '')}"})
 
     def _opened_row(self, first: Tag) -> Iterator[Token]:
         """Begin a row; a table whose first row has no heads gets an empty row above it."""
         table = self._innermost("table")
         if not table.parts:
-            yield Token("table_open", "table", 1)
+            yield Piece("table_open", "table", 1)
             if first.name == "td":
-                yield Token("tr_open", "tr", 1)
+                yield Piece("tr_open", "tr", 1)
         table.parts += 1
-        yield Token("tr_open", "tr", 1)
+        yield Piece("tr_open", "tr", 1)
 
     def _closed(self, *names: str) -> Iterator[Token]:
         """Close the innermost element of some names, and all that is open inside of it."""
@@ -180,4 +179,4 @@ class Reader:
             element = self._open.pop()
             name = element.name
             if name in _CLOSING and (name != "table" or element.parts):
-                yield Token(_CLOSING[name], name, -1)
+                yield Piece(_CLOSING[name], name, -1)

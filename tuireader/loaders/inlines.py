@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from markdown_it.token import Token
-
 from tuireader.domain.inline import InlineStyle
 from tuireader.loaders.builder import Run
 from tuireader.loaders.markup import without_tags
+from tuireader.loaders.token import Token
 
 _STYLES = {
     "em": InlineStyle.EMPHASIS,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from markdown_it.token import Token
+from tuireader.loaders.token import Piece, Token
 
 TAG = re.compile(
     r"""<(?P<end>/?)(?P<name>[a-z][\w:-]*+)(?P<attributes>(?:[^<>"']++|"[^"]*+"|'[^']*+'){0,200}+)>""", re.IGNORECASE
@@ -51,15 +51,15 @@ def mark_of(tag: Tag) -> Token | None:
     """The mark of Markdown that means the same as a tag; nothing for a tag that changes no words."""
     match tag.name:
         case "br":
-            return Token("hardbreak", "br", 0)
+            return Piece("hardbreak", "br", 0)
         case "img":
-            return Token("image", "img", 0, content=tag.attributes.get("alt", ""))
+            return Piece("image", "img", 0, content=tag.attributes.get("alt", ""))
         case "a" if not tag.is_end and "href" not in tag.attributes:
             return None
         case name if style := _STYLES.get(name):
             if tag.is_end:
-                return Token(f"{style}_close", name, -1)
-            return Token(f"{style}_open", name, 1, attrs={"href": tag.attributes.get("href", "")})
+                return Piece(f"{style}_close", name, -1)
+            return Piece(f"{style}_open", name, 1, attributes={"href": tag.attributes.get("href", "")})
         case _:
             return None
 
@@ -77,6 +77,6 @@ def without_tags(tokens: Sequence[Token]) -> Iterator[Token]:
         elif match := TAG.fullmatch(token.content):
             name = match["name"].lower()
             is_word = name not in ended | _ELEMENTS and not match["attributes"]
-            mark = Token("text", "", 0, content=token.content) if is_word else mark_of(tag_of(match))
+            mark = Piece("text", "", 0, content=token.content) if is_word else mark_of(tag_of(match))
             if mark:
                 yield mark

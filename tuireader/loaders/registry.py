@@ -3,7 +3,7 @@
 import shlex
 from dataclasses import replace
 from importlib import import_module
-from typing import Protocol
+from typing import Protocol, cast
 
 from tuireader.domain.cleaning import clean_line
 from tuireader.domain.document import Document
@@ -33,6 +33,21 @@ class Loader(Protocol):
         ...
 
 
+class HeadLoader(Loader, Protocol):
+    """Makes a document of the first pages of a file, too."""
+
+    def load_head(self, source: Source) -> Document | None:
+        """Make a document of the first pages.
+
+        Returns:
+            The document; nothing if all of it takes but a moment.
+
+        Raises:
+            DocumentError: It cannot be made.
+        """
+        ...
+
+
 def load(data: bytes, name: str, password: str = "") -> Document:
     """Make a document from the bytes of a file.
 
@@ -57,6 +72,32 @@ def load(data: bytes, name: str, password: str = "") -> Document:
     except (DocumentError, MissingExtraError) as error:
         raise type(error)(refusal(name, str(error))) from error
     return document if inner is data else replace(document, id=Source(data, name).id)
+
+
+def load_head(data: bytes, name: str, password: str = "") -> Document | None:
+    """Make a document of the first pages of a file.
+
+    Args:
+        data: All bytes of the file.
+        name: Its name or path.
+        password: What opens it, if it is locked.
+
+    Returns:
+        The document; nothing if the whole of it will soon be there or cannot be read, or if its format has no pages.
+    """
+    if not has_head(data, name):
+        return None
+    try:
+        loader = cast("HeadLoader", loader_for(data, name))
+        return loader.load_head(Source(data, name, password))
+    except (DocumentError, MissingExtraError):
+        return None
+
+
+def has_head(data: bytes, name: str) -> bool:
+    """Whether the first pages of a file may be read before the rest of it."""
+    chosen = None if packing_of(data) else format_of(data, name)
+    return chosen is not None and chosen.has_head
 
 
 def is_guarded(data: bytes, name: str) -> bool:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from markdown_it.token import Token
-
 from tuireader.loaders.hypertext import Reader
 from tuireader.loaders.markup import Tag
+from tuireader.loaders.token import Token
 from tuireader.loaders.tree import Element
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from markdown_it.token import Token
-
 from tuireader.domain.inline import InlineStyle
 from tuireader.domain.paragraph import ParagraphKind
 from tuireader.loaders.builder import DocumentBuilder, Run, Setting
 from tuireader.loaders.inlines import note_mark, runs_of
+from tuireader.loaders.token import Token
 
 _TITLE = re.compile(
     r"^title[ \t]*:[ \t]*(?P<quote>[\"']?)(?P<title>\S.*?)(?P=quote)[ \t]*$", re.MULTILINE | re.IGNORECASE

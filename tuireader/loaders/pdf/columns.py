@@ -14,6 +14,12 @@ _LEAST_BESIDE = 0.15
 _NARROWEST = 0.55
 """Of the width of a column; lines of prose are mostly wider, cells of a table are not."""
 
+_PROSE = 30
+"""Letters of a line of prose in a narrow column; cells of a table mostly have fewer."""
+
+_UNEVEN = 1.5
+"""Of the size of a line that may be missing to the edge of its column."""
+
 _WIDE = 0.65
 """Of the width of a page; a line so wide crosses any gutter."""
 
@@ -99,12 +105,29 @@ def _is_divided(lines: Sequence[Line], gutter: float) -> bool:
     sides = [line for line in lines if line.right <= gutter], [line for line in lines if line.left >= gutter]
     if min(map(len, sides)) < max(_FEWEST, len(lines) * _LEAST_BESIDE):
         return False
-    for side in sides:
-        width = max(line.right for line in side) - min(line.left for line in side)
-        if sum(line.width > width * _NARROWEST for line in side) * 2 < len(side):
-            return False
+    if not (all(map(_is_full, sides)) or all(map(_is_prose, sides))):
+        return False
     tops, bottoms = [side[0].base for side in sides], [side[-1].base for side in sides]
     return max(tops) < min(bottoms)
+
+
+def _is_full(side: Sequence[Line]) -> bool:
+    """Whether most lines of a column fill it."""
+    return len(_wide(side)) * 2 >= len(side)
+
+
+def _is_prose(side: Sequence[Line]) -> bool:
+    """Whether most letters of a column stand in lines as long as those of prose, most of which end at its edge."""
+    wide, right = _wide(side), max(line.right for line in side)
+    letters = sum(len(line.text) for line in wide)
+    is_long = len(wide) >= _FEWEST and letters >= len(wide) * _PROSE
+    is_even = sum(right - line.right < line.size * _UNEVEN for line in wide) * 2 >= len(wide)
+    return is_long and is_even and letters * 2 >= sum(len(line.text) for line in side)
+
+
+def _wide(side: Sequence[Line]) -> list[Line]:
+    width = max(line.right for line in side) - min(line.left for line in side)
+    return [line for line in side if line.width > width * _NARROWEST]
 
 
 def _rows(lines: Sequence[Line]) -> list[Line]:

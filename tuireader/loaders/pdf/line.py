@@ -18,6 +18,9 @@ class Line:
 
     size: float
     is_bold: bool = False
+    weight: int = 0
+    """How heavy its font says that it is: 400 is usual, 700 bold; 0 if it does not."""
+
     is_fixed: bool = False
     """Whether all letters are equally wide, as in code."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 import pypdfium2 as pdfium
@@ -16,13 +17,19 @@ from tuireader.loaders.pdf.columns import in_order
 from tuireader.loaders.pdf.furniture import without_furniture
 from tuireader.loaders.pdf.hyphens import Words
 from tuireader.loaders.pdf.line import Line
-from tuireader.loaders.pdf.page import is_unmapped, lines_of_page
+from tuireader.loaders.pdf.page import is_unmapped, lines_of_page, with_bold
 from tuireader.loaders.pdf.passage import Shape, passages
 from tuireader.loaders.pdf.prose import whole_words, write_passage
 from tuireader.loaders.pdf.ranks import Bookmark, drawn_headings, named_headings, without_contents
 from tuireader.loaders.source import Source
 
 _MOST_PAGES = 20_000
+_LONG = 40
+"""Pages from which on reading a file takes longer than a moment."""
+
+_HEAD = 16
+"""How many of them are read to have something to begin with."""
+
 _MOST_BOOKMARKS = 5_000
 _DEEPEST = 6
 _FEWEST_BOOKMARKS = 2
@@ -59,20 +66,38 @@ class PdfLoader:
             UnreadableError: It is damaged, or has no text.
         """
         with _opened(source) as file:
-            pages, failed = _lines(file)
-            bookmarks = list(_bookmarks(file))
-            imprint = _imprint(file)
+            pages, failed = _lines(file, range(len(file)))
+            outline = _outline(file)
         empty = sum(not page for page in pages)
         if empty == len(pages):
             raise UnreadableError(_SCANNED if len(pages) > failed else "none of its pages can be read; it is damaged")
-        if is_unmapped("".join(line.text for page in pages for line in page)):
+        if _is_unmapped(pages):
             raise UnreadableError(_NO_LETTERS)
-        return _document(source, pages, bookmarks, imprint, _warning(len(pages), failed, empty - failed))
+        return _document(source, pages, outline, _warning(len(pages), failed, empty - failed))
+
+    def load_head(self, source: Source) -> Document | None:
+        """Make a document from the first pages of a long file; raises what `load` raises."""
+        with _opened(source) as file:
+            if len(file) < _LONG:
+                return None
+            pages, _ = _lines(file, range(_HEAD))
+            outline = _outline(file)
+        return _document(source, pages, outline) if any(pages) and not _is_unmapped(pages) else None
 
 
-def _document(
-    source: Source, pages: Sequence[Sequence[Line]], bookmarks: Sequence[Bookmark], imprint: Imprint, warning: str
-) -> Document:
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What a file says of all of its pages."""
+
+    imprint: Imprint
+    bookmarks: Sequence[Bookmark]
+    pages: int
+    """How many there are."""
+
+
+def _document(source: Source, pages: Sequence[Sequence[Line]], outline: _Outline, warning: str = "") -> Document:
+    """The first pages of a file, or all of them."""
+    bookmarks = outline.bookmarks
     lines = [line for page in without_furniture(list(map(in_order, pages))) for line in page]
     lines = without_contents(lines, bookmarks) or lines
     shape = Shape(lines)
@@ -80,8 +105,8 @@ def _document(
     words, builder = Words(whole_words(lines)), DocumentBuilder()
     for passage in passages(shape, headings):
         write_passage(builder, passage, words)
-    title = imprint.title or _largest(shape)
-    return builder.build(source, title, warning=warning, pages=len(pages))
+    title = outline.imprint.title or _largest(shape)
+    return builder.build(source, title, warning=warning, pages=outline.pages)
 
 
 def _opened(source: Source) -> pdfium.PdfDocument:
@@ -97,11 +122,11 @@ def _opened(source: Source) -> pdfium.PdfDocument:
     return file
 
 
-def _lines(file: pdfium.PdfDocument) -> tuple[list[list[Line]], int]:
-    """The lines of each page, and how many pages are damaged."""
+def _lines(file: pdfium.PdfDocument, numbers: range) -> tuple[list[list[Line]], int]:
+    """The lines of some pages, and how many of these are damaged."""
     pages: list[list[Line]] = []
     failed = 0
-    for number in range(len(file)):
+    for number in numbers:
         handle = raw.FPDF_LoadPage(file.raw, number)
         if not handle:
             failed += 1
@@ -109,7 +134,15 @@ def _lines(file: pdfium.PdfDocument) -> tuple[list[list[Line]], int]:
             continue
         pages.append(lines_of_page(handle, number))
         raw.FPDF_ClosePage(handle)
-    return pages, failed
+    return with_bold(pages), failed
+
+
+def _is_unmapped(pages: Sequence[Sequence[Line]]) -> bool:
+    return is_unmapped("".join(line.text for page in pages for line in page))
+
+
+def _outline(file: pdfium.PdfDocument) -> _Outline:
+    return _Outline(_imprint(file), list(_bookmarks(file)), len(file))
 
 
 def _bookmarks(file: pdfium.PdfDocument) -> Iterator[Bookmark]:

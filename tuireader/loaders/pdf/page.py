@@ -5,7 +5,8 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +23,9 @@ _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _DROPPED = {ord(each): None for each in "\ufeff\u200b\u00ad\x00\ufffd\x03"}
 _FIXED_FLAG, _BOLD_WEIGHT = 1, 600
+_HEAVIER = 1.25
+"""Than the font of the text, whose weight is a guess from how thick its stems are."""
+
 _GAP = 1.4
 """How much wider than a letter is high a gap on a line is that divides columns."""
 
@@ -47,6 +51,18 @@ def lines_of_page(page: Any, number: int) -> list[Line]:  # noqa: ANN401 - a han
         return _upright(list(reader.lines()))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
+
+
+def with_bold(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of all pages, those bold whose font is heavier than that of the text, whatever it is called."""
+    letters = Counter[int]()
+    for page in pages:
+        for line in page:
+            letters[line.weight] += len(line.text)
+    weights = sorted(letters.elements())
+    usual = weights[len(weights) // 2] if weights else 0
+    least = max(_BOLD_WEIGHT, usual * _HEAVIER)
+    return [[replace(line, is_bold=line.is_bold or line.weight >= least) for line in page] for page in pages]
 
 
 def _upright(lines: "list[tuple[int, Line]]") -> list[Line]:
@@ -139,11 +155,16 @@ class _Reader:
         size = size if size == self._size(first) else sorted(map(self._size, (first, middle, last)))[1]
         turn = round(pdfium.FPDFText_GetCharAngle(self._text_page, middle) / (math.pi / 2)) % 4
         base, right = self._height - base, max(left, right)
-        return turn, Line(text, self._number, left, right, base, size, self._is_bold(middle), is_fixed, breaks_word)
+        is_bold = self._is_bold(first) and self._is_bold(middle)
+        weight = min(self._weight(first), self._weight(middle))
+        line = Line(text, self._number, left, right, base, size, is_bold, weight, is_fixed, breaks_word)
+        return turn, line
 
     def _is_bold(self, index: int) -> bool:
-        font, _ = self._font(index)
-        return bool(_BOLD.search(font)) or pdfium.FPDFText_GetFontWeight(self._text_page, index) >= _BOLD_WEIGHT
+        return bool(_BOLD.search(self._font(index)[0]))
+
+    def _weight(self, index: int) -> int:
+        return max(0, int(pdfium.FPDFText_GetFontWeight(self._text_page, index)))
 
     def _is_fixed(self, index: int) -> bool:
         font, flags = self._font(index)

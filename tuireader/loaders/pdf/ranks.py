@@ -16,7 +16,10 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[A-Z])")
 _CONTENTS = re.compile(r"(?:\s*\.){4,}\s*[\divxlc]+$|^(?:table of )?contents$", re.IGNORECASE)
 _LISTED = re.compile(r"(?P<title>.*?\S)(?:\s*\.){0,200}\s*[\divxlc]+$", re.IGNORECASE)
 _FEWEST_LISTED = 4
-_LARGER = 1.12
+_LARGER, _SAME, _SMALLER = 1.12, 0.98, 0.85
+"""Of the size of the text: what stands out, what does not, and what may be the size of numbered headings in bold."""
+
+_COUNTED = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,4})\.\s+[^\W\d_]")
 _LONGEST = 140
 _MOST_LINES = 4
 _MOST_MORE = 24
@@ -175,8 +178,11 @@ def _standing_out(shape: Shape) -> Iterator[tuple[int, int]]:
 
 
 def _stands_out(line: Line, shape: Shape, *, is_bold: bool) -> bool:
-    if line.is_fixed or "\t" in line.text or line.size < shape.size * 0.98:
+    if line.is_fixed or "\t" in line.text:
         return False
+    if line.size < shape.size * _SAME:
+        is_head = line.is_bold and not is_bold and line.size >= shape.size * _SMALLER
+        return is_head and _COUNTED.match(line.text) is not None
     return line.size >= shape.size * _LARGER or (line.is_bold and not is_bold)
 
 
