@@ -116,11 +116,11 @@ def test_a_file_beside_the_document_that_cannot_be_read_is_told_and_the_rest_goe
     path.with_name("talks.actors.toml").write_text("x", encoding="utf-8")
     assert main(["actors", str(path)]) == 0
     printed = capsys.readouterr()
-    assert printed.err.startswith("tuireader: cannot read 'talks.actors.toml': no TOML")
+    assert printed.err.startswith("tuireader: cannot read 'talks.actors.toml': it is no TOML")
     assert "Norway" in printed.out
 
 
-@pytest.mark.parametrize("words", [[], ["--format", "csv"], ["--export"]])
+@pytest.mark.parametrize("words", [[], ["--format", "csv"]])
 def test_a_list_without_those_of_a_file_that_cannot_be_read_is_told_as_failed(
     path: Path, file: Path, words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -129,8 +129,23 @@ def test_a_list_without_those_of_a_file_that_cannot_be_read_is_told_as_failed(
     capsys.readouterr()
     assert main(["corrections", str(path), *words]) == 1
     printed = capsys.readouterr()
-    assert printed.err.startswith("tuireader: cannot read 'talks.actors.toml': correction 1: merge must be like")
+    assert printed.err.startswith("tuireader: cannot read all of 'talks.actors.toml': correction 1: merge must be like")
     assert "Norway" in printed.out
+
+
+@pytest.mark.parametrize("damage", ["x", "[[correction]]\nmerge = 1\n"])
+def test_a_file_that_cannot_be_read_is_never_written_over(path: Path, damage: str) -> None:
+    beside = path.with_name("talks.actors.toml")
+    beside.write_text(FILE + damage, encoding="utf-8")
+    assert main(["corrections", str(path), "--export", "--output", str(beside)]) == 1
+    assert beside.read_text(encoding="utf-8") == FILE + damage
+
+
+def test_what_can_be_understood_of_a_file_holds(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path.with_name("talks.actors.toml").write_text(f"[[correction]]\nsame = 3\n{FILE}", encoding="utf-8")
+    assert "Norway" not in names(path, capsys)
+    assert main(["actors", str(path)]) == 0
+    assert "correction 1: it says nothing of merge" in capsys.readouterr().err
 
 
 def test_nothing_is_imported_in_private(path: Path, file: Path, capsys: pytest.CaptureFixture[str]) -> None:

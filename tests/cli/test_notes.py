@@ -89,3 +89,20 @@ def test_nothing_harmful_is_printed(noted: Path, store: Path, capsys: pytest.Cap
         printed = capsys.readouterr().out
         assert "red" in printed
         assert not {"\x1b", "\x07", "\x00", "\x9b", "\u202e"} & set(printed)
+
+
+def test_a_report_has_notes_below_their_paragraphs_only_if_they_are_wanted(
+    noted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", str(noted)]) == 0
+    assert "which one?" not in capsys.readouterr().out
+    assert main(["report", str(noted), "--notes"]) == 0
+    page = capsys.readouterr().out
+    assert page.count("<q>Friday</q> which one?") == page.count("<q>Keir Starmer</q>") == 2
+    assert page.index("Washington.</p>") < page.index('<aside id="n0"><q>Keir Starmer</q></aside>')
+    assert page.index("will be back") < page.index('<aside id="n1">')
+
+
+def test_a_report_in_private_has_no_notes(noted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "--private", str(noted), "--notes"]) == 2
+    assert "nothing is remembered" in capsys.readouterr().err

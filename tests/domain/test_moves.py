@@ -203,7 +203,7 @@ def test_scrolling_leaves_no_trail() -> None:
 
 def test_the_start_and_the_end_are_the_ends_of_the_text() -> None:
     state = standing(RAIN.start)
-    assert (state.at_start().place, state.at_end().place) == (Place(0), Place(len(TEXT)))
+    assert (state.at_offset(0).place, state.at_end().place) == (Place(0), Place(len(TEXT)))
 
 
 def test_going_to_an_offset_lets_the_current_stop_go() -> None:
@@ -218,7 +218,7 @@ some_moves = st.lists(
             ReadingState.at_previous_stop,
             ReadingState.at_next_section,
             ReadingState.at_previous_section,
-            ReadingState.at_start,
+            lambda state: state.at_offset(0),
             ReadingState.at_end,
         ]
     ),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.tui.documents import HARBOUR, opened
 from tuireader.domain.document import Document, DocumentId
-from tuireader.domain.passages import as_read, passage_at, source_of
+from tuireader.domain.passages import as_read, passage_at, source_of, whole_words
 from tuireader.domain.span import Span
 
 
@@ -52,3 +52,20 @@ def test_a_source_is_title_and_section() -> None:
 def test_a_source_has_the_page_where_there_are_pages() -> None:
     document = Document(DocumentId(""), "Boats", "One.\n\nTwo.", (), (), pages=(0, 6))
     assert source_of(document, 7) == "— Boats, p. 2"
+
+
+@pytest.mark.parametrize(
+    ("selected", "whole"),
+    [("ench pl", "French plan"), ("F", "French"), (" to ", "to"), ("中文", "中文"), (" ", ""), ("here", "here")],
+)
+def test_a_selection_is_taken_as_whole_words(selected: str, whole: str) -> None:
+    text = "the French plan, to deploy 中文字符 here"
+    start = text.index(selected)
+    words = whole_words(text, Span(start, start + len(selected)))
+    assert text[words.start : words.end] == whole
+
+
+def test_marks_on_letters_are_parts_of_words_and_a_word_has_an_end() -> None:
+    text = "Beyonce\u0301 sang " + "x" * 5_000
+    assert whole_words(text, Span(0, 5)) == Span(0, 8)
+    assert len(whole_words(text, Span(2_000, 2_001))) < 500

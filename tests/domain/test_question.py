@@ -72,13 +72,13 @@ def test_a_question_is_understood(text: str, meaning: object) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ("", "", "a name or words are wanted here"),
-        ("a &", "", "a name or words are wanted here"),
-        ("a | | b", "|", "a name or words are wanted before '|'"),
+        ("", "", "a name is wanted here"),
+        ("a &", "", "a name is wanted here"),
+        ("a | | b", "|", "a name is wanted before '|'"),
         ("(a", "(", "a bracket is not closed"),
         ("a)", ")", "this bracket was never opened"),
         ('""', '""', "there are no words between the quotation marks"),
-        ("colour:red", "colour:", "'colour:' is none of kind: role: country: said: in:"),
+        ("colour:red", "colour:", "there is no 'colour:' but kind: role: country: said: in:"),
         ("kind:", "kind:", "'kind:' of what?"),
         ('kind:""', "kind:", "'kind:' of what?"),
         ("(" * 300 + "a", "(" * 100 + "a", "more than 200 parts"),

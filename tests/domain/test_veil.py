@@ -11,7 +11,7 @@ from tests.domain.properties import relaxed
 from tuireader import find_actors
 from tuireader.domain.actor import Actor, ActorId, ActorKind, Basis, Mention, MentionForm
 from tuireader.domain.correcting import correct
-from tuireader.domain.correction import Correction, Known, Reject
+from tuireader.domain.correction import Correction, Known, Reject, Rename
 from tuireader.domain.index import Index
 from tuireader.domain.quotation import Quotation
 from tuireader.domain.reading import ReadingState
@@ -171,3 +171,24 @@ def test_corrections_made_behind_a_veil_are_of_whom_the_reader_means() -> None:
     assert subject is not None
     rejected = [choice.outcome for choice in subject.first_step.offered("") if isinstance(choice.outcome, Reject)]
     assert rejected == [Reject(Known(ActorKind.PERSON, "John Smith"))]
+
+
+def test_names_are_not_put_together_before_the_text_does() -> None:
+    text = "Mary sang. Miss King danced.\n\nThen Mary King went home."
+    document = load(text.encode(), "a.txt")
+    mary = Actor(ActorId("person:mary king"), "Mary King", ActorKind.PERSON)
+    index = Index((mary,), tuple(Mention(Span(*span), mary.id) for span in ((0, 4), (11, 20), (35, 44))))
+    state = ReadingState(document, index)
+    assert names(state.veiled(veil_over(state, 28)).index) == {"Miss King"}
+    assert names(state.veiled(veil_over(state, 44)).index) == {"Mary King"}
+
+
+def test_a_name_that_the_reader_gave_is_no_secret() -> None:
+    outcome = correct(DOCUMENT, INDEX, [Rename(Known(ActorKind.PERSON, "Charles Bingley"), "My Friend")])
+    state = ReadingState(DOCUMENT, outcome.index)
+    assert "My Friend" in names(state.veiled(veil_over(state, MIDDLE)).index)
+
+
+def test_why_somebody_was_found_is_not_told_before_all_was_read() -> None:
+    assert any(actor.reasons for actor in INDEX.actors)
+    assert not any(actor.reasons for actor in veiled().index.actors)

@@ -41,9 +41,12 @@ class LockedNotebook(SqliteNotebook):
 
     refusals = 0
     readings = 0
+    is_unreadable = False
 
     def notes(self, document: DocumentId, path: str) -> tuple[Note, ...]:
         self.readings += 1
+        if self.is_unreadable:
+            raise NotebookError(LOCKED)
         return super().notes(document, path)
 
     def keep_note(self, document: DocumentId, path: str, note: Note) -> None:
@@ -200,6 +203,17 @@ def test_what_waits_to_be_written_is_not_lost_to_news(notebook: LockedNotebook) 
     assert other.take_news().gone == frozenset()
     other.close()
     assert notebook.notes(FIRST, BOOK) == (mine,)
+
+
+def test_what_could_not_be_read_is_news_the_next_time(pads: tuple[Notepad, Notepad], notebook: LockedNotebook) -> None:
+    one, other = pads
+    looked_up(other)
+    one.keep(RAIN, print)
+    notebook.is_unreadable = True
+    for _ in range(3):
+        assert not list(looked_up(other))
+    notebook.is_unreadable = False
+    assert list(looked_up(other)) == [RAIN]
 
 
 def test_looking_costs_no_reading_while_nothing_is_written(notebook: LockedNotebook) -> None:

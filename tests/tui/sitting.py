@@ -21,6 +21,7 @@ from tuireader.tui.app import ReaderApp
 from tuireader.tui.preferences import Preferences
 from tuireader.tui.screens.reader import ReaderScreen
 from tuireader.tui.widgets.actor_list import ActorList
+from tuireader.tui.widgets.match_list import MatchList
 from tuireader.tui.widgets.mention_list import MentionList
 from tuireader.tui.widgets.paragraph_view import ParagraphView
 from tuireader.tui.widgets.row_list import RowList
@@ -66,9 +67,9 @@ class Sitting:
         return self.screen.query_one("#actors", ActorList)
 
     @property
-    def matches(self) -> ActorList:
+    def matches(self) -> MatchList:
         """The actors in the filter pane."""
-        return self.screen.query_one("#matches", ActorList)
+        return self.screen.query_one(MatchList)
 
     @property
     def mentions(self) -> MentionList:

@@ -11,8 +11,9 @@ from tests.tui.sitting import Sitting, sit_at
 from tuireader.engine import heads
 from tuireader.engine.delivery import Delivery
 from tuireader.engine.desk import Volume
-from tuireader.engine.heads import Beginning
-from tuireader.engine.library import Opened, Opening, open_library
+from tuireader.engine.heads import TextBeginning
+from tuireader.engine.library import open_library
+from tuireader.engine.opening import Opened, Opening
 from tuireader.errors import UnreadableError
 from tuireader.settings import Settings
 from tuireader.tui.app import ReaderApp
@@ -34,7 +35,7 @@ class Post:
         self._is_there.set()
 
     def delivery(self) -> Delivery:
-        return Delivery(Opening(self._wait, Beginning(self._path.read_bytes(), "boats.txt")), self._lay)
+        return Delivery(Opening(self._wait, TextBeginning(self._path.read_bytes(), "boats.txt")), self._lay)
 
     def _wait(self) -> Opened:
         self._is_there.wait(60)

@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.tui.documents import HARBOUR, ZOE, actor, opened
+from tests.tui.documents import HARBOUR, ZOE, actor, long_source, opened
 from tests.tui.sitting import Sitting, sit_down
 from tuireader.domain.actor import ActorKind
 from tuireader.domain.quotation import Quotation
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
+from tuireader.tui.screens import panes
 from tuireader.tui.widgets.filter_pane import FilterPane
 
 
@@ -77,7 +78,7 @@ async def test_the_pane_counts_the_paragraphs_while_the_question_is_typed() -> N
 
 @pytest.mark.parametrize(
     ("question", "message"),
-    [("norway &", "a name or words are wanted here"), ("-zzz", "nobody is called 'zzz'"), ("(ada", "a bracket is not")],
+    [("norway &", "a name is wanted here"), ("-zzz", "nobody is called 'zzz'"), ("(ada", "a bracket is not")],
 )
 async def test_a_question_that_goes_wrong_says_so_and_enter_does_not_ask_it(question: str, message: str) -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
@@ -90,7 +91,7 @@ async def test_a_question_that_goes_wrong_says_so_and_enter_does_not_ask_it(ques
 async def test_enter_puts_in_the_name_that_is_meant() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
         await _ask(sitting, "-norwai")
-        assert [actor.name for actor in sitting.matches.actors] == ["Norway"]
+        assert [each.shown for each in sitting.matches.completions] == ["Norway"]
         await sitting.press("enter")
         assert sitting.typed == "-Norway"
         await sitting.press("enter")
@@ -120,12 +121,12 @@ async def test_a_question_may_begin_with_a_name_however_it_goes_on(question: str
         assert sitting.state.filter.question == question
 
 
-def _with_a_speaker() -> ReadingState:
+def _with_a_speaker(*, is_certain: bool = True) -> ReadingState:
     """The harbour, where Zoë Marsh says what stands in the letter."""
     state = opened(HARBOUR)
     start = state.document.text.index("The light must burn")
     words = Span(start, start + len("The light must burn"))
-    return state.indexed(state.index.quoting((Quotation(words, ZOE.id, None, True, "said before the words"),)))
+    return state.indexed(state.index.quoting((Quotation(words, ZOE.id, None, is_certain, "said before the words"),)))
 
 
 async def test_what_somebody_says_is_asked_for_and_walked_through() -> None:
@@ -138,6 +139,17 @@ async def test_what_somebody_says_is_asked_for_and_walked_through() -> None:
         assert state.answer is not None and state.narrowed_to == state.answer.paragraphs
         assert state.current is not None
         assert state.document.text[state.current.start : state.current.end] == "The light must burn"
+
+
+@pytest.mark.parametrize("is_certain", [True, False])
+async def test_words_say_so_whose_speaker_is_uncertain(is_certain: bool) -> None:
+    async with sit_down(_with_a_speaker(is_certain=is_certain)) as sitting:
+        await _ask(sitting, "said:zoe")
+        assert any(row.rstrip().endswith("?") for row in sitting.list_rows(sitting.mentions)) is not is_certain
+        await sitting.press("enter")
+        assert sitting.shows("speaker uncertain") is not is_certain
+        await sitting.press("w")
+        assert any("The light" in row and "uncertain" in row for row in sitting.screen_rows()) is not is_certain
 
 
 async def test_what_somebody_says_is_slanted_while_it_is_asked_for() -> None:
@@ -164,7 +176,7 @@ async def test_the_pane_waits_for_what_is_said_and_then_counts() -> None:
 async def test_enter_puts_in_the_name_of_the_speaker_who_is_meant() -> None:
     async with sit_down(_with_a_speaker()) as sitting:
         await _ask(sitting, "said:marhs")
-        assert sitting.matches.actors[0].name == "Zoë Marsh"
+        assert [each.shown for each in sitting.matches.completions] == ["Zoë Marsh"]
         await sitting.press("enter")
         assert sitting.typed == "said:Zoë Marsh"
         await sitting.press("enter")
@@ -213,3 +225,80 @@ async def test_a_name_with_a_sign_in_it_is_a_name() -> None:
         await sitting.press("space")
         await sitting.write("&")
         assert [actor.name for actor in sitting.matches.actors] == ["Marks & Spencer"]
+
+
+async def test_the_values_of_a_field_are_offered_and_put_in() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "kind:")
+        assert [each.shown for each in sitting.matches.completions] == ["person", "country", "organisation"]
+        await sitting.press("down", "down", "enter")
+        assert sitting.typed == "kind:organisation"
+        await sitting.press("enter")
+        assert sitting.state.filter.question == "kind:organisation"
+
+
+async def test_names_are_offered_while_a_bracket_is_open() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "(norway | gui")
+        assert [each.shown for each in sitting.matches.completions] == ["Harbour Guild"]
+        await sitting.press("enter")
+        await sitting.write(")")
+        await sitting.press("enter")
+        assert sitting.state.filter.question == "(norway | Harbour Guild)"
+
+
+async def test_enter_mends_the_name_that_is_wrong_and_not_the_one_at_the_cursor() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "zoe marhs & ada")
+        await sitting.press("enter")
+        assert sitting.typed == "Zoë Marsh & ada"
+
+
+async def test_a_click_puts_a_completion_in() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "(norway & kind:o")
+        await sitting.click(sitting.place_of("organisation", sitting.matches))
+        assert sitting.typed == "(norway & kind:organisation"
+        assert not sitting.state.filter
+
+
+async def test_a_completion_that_is_marked_is_put_in_although_the_rest_could_answer() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "norway | kind:x")
+        await sitting.press("down", "enter")
+        assert sitting.typed == "norway | kind:country"
+
+
+async def test_an_alternative_that_is_not_there_is_told_and_the_other_is_found() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, "(norway | zzz)")
+        assert str(sitting.screen.query_one(FilterPane).border_subtitle).endswith("; no 'zzz'")
+        await sitting.press("enter")
+        assert sitting.state.filter.question == "(norway | zzz)"
+        assert sitting.state.stops
+
+
+async def test_no_question_is_answered_with_what_was_not_read_yet() -> None:
+    async with sit_down(opened(long_source())) as sitting:
+        await sitting.press("z")
+        await _ask(sitting, '"the"')
+        assert sitting.state.veil is not None
+        limit = sitting.state.veil.limit
+        assert limit < len(sitting.state.document.text)
+        assert sitting.mentions.places
+        assert all(place.end <= limit for place in sitting.mentions.places)
+
+
+async def test_in_a_large_text_words_are_looked_for_when_they_are_typed_or_with_enter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(panes, "_LARGE", 0)
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await _ask(sitting, '"light')
+        pane = sitting.screen.query_one(FilterPane)
+        await sitting.until(lambda: "paragraph" in str(pane.border_subtitle))
+        monkeypatch.setattr(pane, "patience", 60.0)
+        await sitting.write(" must")
+        await sitting.press("enter")
+        assert sitting.state.filter.question == '"light must'
+        assert sitting.state.answer is not None and len(sitting.state.answer.paragraphs) == 1

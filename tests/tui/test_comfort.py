@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.geometry import Offset
+from textual.screen import ModalScreen
 
 from tests.tui.desks import Study
 from tests.tui.documents import HARBOUR, long_reading, opened
@@ -14,18 +15,6 @@ from tuireader.tui.keys import KEYS
 from tuireader.tui.preferences import Preferences
 from tuireader.tui.remapping import remapped
 from tuireader.tui.widgets.pane import Pane
-
-
-@pytest.fixture
-def study(store: Path) -> Study:
-    return Study(store)
-
-
-@pytest.fixture
-def harbour(tmp_path: Path) -> Path:
-    path = tmp_path / "harbour.md"
-    path.write_text(HARBOUR, encoding="utf-8")
-    return path
 
 
 def _width(sitting: Sitting, pane: str) -> int:
@@ -249,11 +238,37 @@ async def test_a_moved_key_works_and_is_told_everywhere() -> None:
         assert sitting.screen.has_class("-filter-open")
 
 
+async def test_a_space_is_a_space_where_another_key_adds_actors() -> None:
+    keys = remapped({"list.add": "f7"})
+    async with sit_down(opened(HARBOUR), preferences=Preferences(keys=keys)) as sitting:
+        await sitting.press("f")
+        await sitting.write("nor")
+        await sitting.press("space")
+        assert (sitting.typed, sitting.state.filter.actors) == ("nor ", ())
+        await sitting.press("f7")
+        assert len(sitting.state.filter.actors) == 1
+
+
+@pytest.mark.parametrize("moved", ["help.open", "strips.open", "page.cast", "review.open"])
+async def test_a_box_closes_by_the_key_that_opens_it_wherever_it_is(moved: str) -> None:
+    keys = remapped({moved: "f6"})
+    async with sit_down(opened(HARBOUR), preferences=Preferences(keys=keys)) as sitting:
+        await sitting.press("f6")
+        assert isinstance(sitting.app.screen, ModalScreen)
+        await sitting.press("f6")
+        assert not isinstance(sitting.app.screen, ModalScreen)
+
+
 def test_who_had_a_key_before_has_it_no_longer() -> None:
     keys = {key.id: key.keys for key in remapped({"mention.next": "j", "search.open": "?"})}
     assert (keys["line.down"], keys["list.down"], keys["strips.down"]) == ("down", "down", "down,j")
     assert (keys["search.open"], keys["help.open"]) == ("question_mark", "")
     assert sorted(keys) == sorted(key.id for key in KEYS)
+
+
+def test_what_opens_a_box_takes_its_key_from_those_in_the_box() -> None:
+    keys = {key.id: key.keys for key in remapped({"corrections.open": "d", "review.open": "y"})}
+    assert (keys["correction.drop"], keys["review.yes"], keys["note.drop"]) == ("delete", "", "d,delete")
 
 
 def test_a_key_may_be_called_in_other_ways() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.documents import HARBOUR, opened
+from tests.tui.documents import HARBOUR, long_reading, opened
 from tests.tui.sitting import MEDIUM, NARROW, WIDE, Sitting, sit_down
 from tuireader.tui.screens.concordance import ConcordanceScreen, PlaceList
 
@@ -105,3 +105,15 @@ async def test_a_name_that_will_not_do_is_said_and_nothing_is_lost(tmp_path: Pat
         await sitting.press("escape", "escape")
         assert sitting.chosen == ["Norway"]
         assert (tmp_path / "norway.csv").read_text("utf-8") == "mine"
+
+
+async def test_the_ends_of_the_list_are_one_key_away() -> None:
+    async with sit_down(long_reading()) as sitting:
+        await sitting.choose("norway")
+        await sitting.press("w", "end")
+        rows = sitting.app.screen.query_one(PlaceList)
+        assert rows.cursor == rows.count_rows() - 1 > 20
+        await sitting.press("home", "G", "g")
+        assert rows.cursor == 0
+        await sitting.press("escape", "a", "G")
+        assert sitting.state.place.offset > 0

@@ -9,9 +9,12 @@ from tests.tui.desks import Study
 from tests.tui.documents import CAST, HARBOUR, opened
 from tests.tui.sitting import MEDIUM, NARROW, WIDE, Sitting, sit_down
 from tuireader.domain.actor import ActorKind, Basis, Mention
+from tuireader.domain.history import Taken, Way
 from tuireader.domain.index import Index
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.review import doubts
+from tuireader.tui.messages import CorrectionsFound
+from tuireader.tui.screens.corrections import CorrectionList
 from tuireader.tui.screens.mend import ChoiceList, MendScreen
 from tuireader.tui.screens.review import DoubtList, ReviewScreen
 
@@ -19,11 +22,6 @@ TEXT = (
     "Angela Merkel met Keir Starmer in Norway. Mr Starmer, the British prime minister, said that Norway was cold.\n\n"
     "Angela Merkel and Starmer left for Berlin, said Mr Starmer. The Long Wall stood.\n"
 )
-
-
-@pytest.fixture
-def study(tmp_path: Path) -> Study:
-    return Study(tmp_path / "store")
 
 
 @pytest.fixture
@@ -139,6 +137,15 @@ async def test_selected_words_become_an_actor() -> None:
         assert not sitting.screen.selections
 
 
+async def test_selected_parts_of_words_are_taken_as_whole_words() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        start = sitting.place_of("he light", sitting.text)
+        await sitting.drag(start, start._replace(x=start.x + 4))
+        await sitting.press("e")
+        await choose_line(sitting, "An organisation of that name")
+        assert counts(sitting)["the light"] == 1
+
+
 async def test_escape_goes_back_step_by_step_and_changes_nothing() -> None:
     async with sit_down(opened(HARBOUR)) as sitting:
         index = sitting.state.index
@@ -219,13 +226,47 @@ async def test_where_the_file_holds_another_text_it_is_said_once(study: Study, p
             await sitting.press("a", "e")
             await choose_line(sitting, "No actor at all")
         await sitting.press("E")
-        assert sitting.shows("corrected") and not sitting.shows("another text")
+        assert sitting.shows("Keir Starmer is no actor") and not sitting.shows("another text")
     path.write_text("Quite another text, in which Boris Johnson rests.", encoding="utf-8")
     async with study.sit_down(path) as sitting:
         await sitting.press("E")
         assert sitting.shows("Corrections of another text")
         assert sitting.shows("Keir Starmer is no actor") and sitting.shows("Angela Merkel is no actor")
-        assert not sitting.shows("speaks of nobody now")
+        assert not sitting.shows("nobody now")
+
+
+async def test_the_list_of_corrections_follows_another_reader(study: Study, path: Path) -> None:
+    async with study.sit_down(path) as sitting:
+        for _ in range(2):
+            await sitting.press("a", "e")
+            await choose_line(sitting, "No actor at all")
+        screen, last = sitting.screen, sitting.screen.mending.corrections[-1]
+        await sitting.press("E", "down")
+        screen.post_message(CorrectionsFound(screen.state.document, (Taken(Way.UNDO, last),)))
+        await sitting.settle()
+        rows = sitting.app.screen.query_one(CorrectionList)
+        assert (rows.count_rows(), rows.cursor) == (1, 0)
+        await sitting.press("d")
+        assert rows.count_rows() == 0
+
+
+async def test_any_correction_can_be_taken_back_and_done_again(study: Study, path: Path) -> None:
+    async with study.sit_down(path) as sitting:
+        for _ in range(2):
+            await sitting.press("a", "e")
+            await choose_line(sitting, "No actor at all")
+        await sitting.press("E", "d")
+        assert len(sitting.app.screen.query_one(CorrectionList)._mending.corrections) == 1
+        await sitting.press("escape")
+        first = names(sitting)
+        await sitting.press("E", "u", "up", "d", "escape")
+        assert len(first) == len(names(sitting))
+        assert first != names(sitting)
+        await sitting.press("E", "d", "d")
+        assert sitting.shows("Nothing is corrected")
+    async with study.sit_down(path) as sitting:
+        assert "Norway" in names(sitting)
+        assert sitting.screen.mending.corrections == ()
 
 
 async def test_the_file_beside_a_document_corrects_it(study: Study, path: Path) -> None:
@@ -237,12 +278,15 @@ async def test_the_file_beside_a_document_corrects_it(study: Study, path: Path) 
         assert "Norway" not in names(sitting)
         await sitting.press("E")
         assert sitting.shows("from the file")
+        await sitting.press("d")
+        assert sitting.shows("from the file beside the document")
+        assert sitting.shows("Norway is no actor")
 
 
 async def test_a_file_that_cannot_be_understood_is_named_and_the_document_opens(study: Study, path: Path) -> None:
     path.with_name("talks.txt.actors.toml").write_text("[[correction]]\nreject = 1\n", encoding="utf-8")
     async with study.sit_down(path) as sitting:
-        assert sitting.shows("cannot read 'talks.txt.actors.toml': correction 1: reject must be like")
+        assert sitting.shows("cannot read all of 'talks.txt.actors.toml': correction 1: reject must be like")
         assert "Norway" in names(sitting)
 
 

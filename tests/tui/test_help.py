@@ -16,7 +16,16 @@ def test_every_key_has_an_id_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "scopes", [(Scope.READER, Scope.TEXT), (Scope.READER, Scope.LIST), (Scope.STRIPS,), (Scope.LIST, Scope.NOTES)]
+    "scopes",
+    [
+        (Scope.READER, Scope.TEXT),
+        (Scope.READER, Scope.LIST),
+        (Scope.STRIPS,),
+        (Scope.LIST, Scope.NOTES),
+        (Scope.LIST, Scope.CONTEXT),
+        (Scope.LIST, Scope.REVIEW),
+        (Scope.LIST, Scope.CORRECTIONS),
+    ],
 )
 def test_no_key_means_two_things_in_one_place(scopes: tuple[Scope, ...]) -> None:
     keys = Counter(name for key in KEYS if key.scope in scopes for name in key.keys.split(","))

@@ -22,18 +22,6 @@ from tuireader.tui.widgets.note_list import NoteList
 from tuireader.tui.widgets.rail import Rail
 
 
-@pytest.fixture
-def study(tmp_path: Path) -> Study:
-    return Study(tmp_path / "store")
-
-
-@pytest.fixture
-def harbour(tmp_path: Path) -> Path:
-    path = tmp_path / "harbour.md"
-    path.write_text(HARBOUR, encoding="utf-8")
-    return path
-
-
 def marked(sitting: Sitting) -> list[tuple[str, str]]:
     """The marked words and what is said of them, in the order of the text."""
     text = sitting.app._reader.state.document.text
@@ -86,6 +74,12 @@ async def test_without_any_of_these_the_sentence_at_the_top_is_marked(study: Stu
         await sitting.press("]", "]", "pagedown", "m", "enter")
         assert len(marked(sitting)) == 1
         assert marked(sitting)[0][0].split()[0] in sitting.text_rows()[0] + sitting.text_rows()[1]
+
+
+async def test_whole_words_are_marked(study: Study, harbour: Path) -> None:
+    async with study.sit_down(harbour) as sitting:
+        await mark(sitting, "ys for the lig")
+        assert marked(sitting) == [("pays for the light", "")]
 
 
 async def test_of_a_very_long_selection_the_beginning_is_marked(study: Study, path: Path) -> None:

@@ -11,11 +11,6 @@ from tests.tui.documents import long_source
 from tests.tui.sitting import MEDIUM, Sitting
 
 
-@pytest.fixture
-def study(store: Path) -> Study:
-    return Study(store)
-
-
 async def test_a_document_opens_where_it_was_left(study: Study, path: Path) -> None:
     async with study.sit_down(path) as sitting:
         await sitting.press("]", "]", "]", "pagedown", "j")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.tui.documents import HARBOUR, long_reading, opened
-from tests.tui.sitting import sit_down
+from tests.tui.sitting import Sitting, sit_down
 
 
 async def test_only_paragraphs_with_the_chosen_actor_are_shown_and_gaps_between_them() -> None:
@@ -77,3 +77,85 @@ async def test_escape_puts_the_pane_away_when_nothing_is_chosen() -> None:
         is_open_still = sitting.screen.query_one("#filter").display
         await sitting.press("escape")
         assert (is_open_still, sitting.screen.query_one("#filter").display) == (True, False)
+
+
+async def test_enter_opens_the_gaps_one_by_one() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("o", "g", "enter")
+        assert _gaps(sitting) == ["… 9 paragraphs", "… 2 paragraphs"]
+        assert sitting.shows("Ada Lund keeps the harbour")
+        await sitting.press("enter", "enter")
+        assert _gaps(sitting) == []
+        await sitting.press("enter", "o", "o")
+        assert len(_gaps(sitting)) == 3
+
+
+async def test_the_next_gap_is_below_the_mention_that_the_reader_is_at() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("o")
+        assert sitting.current_words == "Zoë Marsh"
+        await sitting.press("enter")
+        assert _gaps(sitting) == ["… 4 paragraphs", "… 2 paragraphs"]
+
+
+async def test_an_opened_gap_stays_open_while_more_is_found() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("o", "g", "enter")
+        sitting.screen.state = sitting.state.indexed(opened(HARBOUR).index)
+        await sitting.settle()
+        assert _gaps(sitting) == ["… 9 paragraphs", "… 2 paragraphs"]
+
+
+def test_a_gap_can_be_opened_twice() -> None:
+    state = opened(HARBOUR)
+    narrowed = state.choosing(state.index.actors[2].id).narrowed()
+    assert narrowed.narrowed_to is not None
+    gap = range(narrowed.narrowed_to[0])
+    once = narrowed.opening(gap)
+    assert once.opening(gap).narrowed_to == once.narrowed_to == (*gap, *narrowed.narrowed_to)
+
+
+def test_a_section_with_a_match_below_it_keeps_the_text_narrow() -> None:
+    state = opened("# One\n\nWords.\n\n## Below\n\nNorway pays.\n\n# Two\n\nNothing.\n")
+    narrowed = state.choosing(state.index.actors[0].id).narrowed()
+    assert narrowed.at_section(0).narrowed_to == narrowed.narrowed_to
+    assert narrowed.at_section(2).narrowed_to is None
+
+
+async def test_a_click_opens_its_gap() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("o")
+        await sitting.click(sitting.place_of("… 9 paragraphs", sitting.text))
+        assert _gaps(sitting) == ["… 4 paragraphs", "… 2 paragraphs"]
+
+
+async def test_a_section_without_a_match_is_shown_with_all_when_it_is_chosen() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.press("f")
+        await sitting.write("in:2 - zzz | in:2")
+        await sitting.press("enter")
+        assert sitting.state.narrowed_to is not None
+        await sitting.press("s", "down", "down", "enter")
+        assert sitting.state.narrowed_to is None
+        assert sitting.state.document.sections[sitting.state.section].title == "The prices"
+
+
+async def test_the_section_keys_stay_among_what_is_shown() -> None:
+    async with sit_down(opened(HARBOUR)) as sitting:
+        await sitting.choose("zoe")
+        await sitting.press("o", "g", "]", "]")
+        assert sitting.state.narrowed_to is not None
+        titles = [sitting.state.document.sections[sitting.state.section].title]
+        await sitting.press("]")
+        titles.append(sitting.state.document.sections[sitting.state.section].title)
+        assert titles == ["The prices", "The prices"]
+        await sitting.press("[")
+        assert sitting.state.document.sections[sitting.state.section].title == "The letter"
+
+
+def _gaps(sitting: Sitting) -> list[str]:
+    return [row.strip() for row in sitting.text_rows() if row.strip().startswith("…")]

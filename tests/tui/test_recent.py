@@ -12,18 +12,6 @@ from tuireader.tui.screens.recent import RecentList, RecentScreen
 
 
 @pytest.fixture
-def study(store: Path) -> Study:
-    return Study(store)
-
-
-@pytest.fixture
-def harbour(tmp_path: Path) -> Path:
-    path = tmp_path / "harbour.md"
-    path.write_text(HARBOUR, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
 def way(tmp_path: Path) -> Path:
     path = tmp_path / "way.md"
     path.write_text(long_source(), encoding="utf-8")

@@ -2,25 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.tui.desks import Study
-from tests.tui.documents import HARBOUR
 from tests.tui.sitting import Sitting
 from tests.tui.test_keeping import box, listed, mark, marked, select
 from tuireader.tui.widgets.note_list import NoteList
-
-
-@pytest.fixture
-def study(tmp_path: Path) -> Study:
-    return Study(tmp_path / "store")
-
-
-@pytest.fixture
-def harbour(tmp_path: Path) -> Path:
-    path = tmp_path / "harbour.md"
-    path.write_text(HARBOUR, encoding="utf-8")
-    return path
 
 
 async def sees(sitting: Sitting, *notes: tuple[str, str]) -> None:

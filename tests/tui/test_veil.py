@@ -41,3 +41,14 @@ async def test_it_is_there_the_next_time(tmp_path: Path) -> None:
         assert sitting.state.veil is not None
         assert sitting.state.veil.limit == limit
         assert sitting.shows("up to here")
+
+
+async def test_who_wants_to_go_further_is_told_how() -> None:
+    async with sit_down(opened(long_source())) as sitting:
+        await sitting.press("z", "G")
+        assert sitting.shows("not read yet: z shows the rest")
+    async with sit_down(opened(long_source())) as sitting:
+        await sitting.press("z", "z", "G", "g", "s", "down", "enter")
+        assert not sitting.shows("not read yet")
+        await sitting.press("g", "z", "s", "pagedown", "pagedown", "enter")
+        assert sitting.shows("not read yet")

@@ -14,8 +14,10 @@ from tests.domain.ferry import ADA, marked
 from tests.domain.properties import relaxed
 from tests.tui.documents import HARBOUR, actor, opened
 from tuireader.domain.actor import ActorKind, Mention
+from tuireader.domain.anchor import Anchor, anchor_of
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.domain.notes import Note, Notes
 from tuireader.domain.paragraph import ParagraphKind
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
@@ -107,3 +109,21 @@ def test_a_browser_shows_the_page(tmp_path: Path) -> None:
     shown = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout.decode()
     assert f"<h1>{state.document.title}</h1>" in shown
     assert shown.count('<a id="m') == len(state.index.mentions)
+
+
+def test_notes_stand_in_a_list_and_below_their_paragraphs_and_are_no_part_of_the_page() -> None:
+    state = opened(HARBOUR)
+    text = state.document.text
+    place = Span(text.index("It rained"), text.index("It rained") + 9)
+    notes = Notes().having(Note("a", anchor_of(text, place), "<script>alert(1)</script> & so on", 1.0), text)
+    notes = notes.having(Note("b", Anchor("</q> gone"), "lost", 2.0), text)
+    found = ElementTree.fromstring("".join(report(state.document, state.index, notes)))
+    (below,) = found.iter("aside")
+    assert "".join(below.itertext()) == "It rained <script>alert(1)</script> & so on"
+    assert not list(found.iter("script"))
+    listed = [element for element in found.iter("nav") if element.get("aria-label") == "Notes"]
+    assert ["".join(item.itertext()) for item in listed[0].iter("li")] == [
+        "It rained <script>alert(1)</script> & so on",
+        "</q> gone lost",
+    ]
+    assert [link.get("href") for link in listed[0].iter("a")] == [f"#{below.get('id')}"]

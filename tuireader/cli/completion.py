@@ -5,7 +5,7 @@ from importlib import import_module
 
 from tuireader.cli.output import destination
 
-_FILES = frozenset({"path", "paths", "output", "export", "import"})
+_FILES = frozenset({"path", "paths", "output", "taken"})
 """What is given as a path, by the names of the arguments."""
 
 _EPILOGUE = """\

@@ -12,7 +12,7 @@ from tuireader.cli.passwords import unlocked
 from tuireader.domain.correction import told
 from tuireader.engine.library import Library, open_library
 from tuireader.engine.mending import Mending, corrections_in
-from tuireader.errors import UsageError
+from tuireader.errors import CorrectionError, UsageError
 from tuireader.store.corrections import written
 
 FIELDS = ("correction", "holds", "from")
@@ -52,6 +52,8 @@ def run(args: Namespace) -> int:
     if args.taken is not None:
         _take_over(args.taken, source, mending, library)
     elif args.export:
+        if note := library.note_on(document):  # the file that is to be written may hold what could not be read
+            raise CorrectionError(f"nothing is exported, for not all corrections are known: {note}")
         with destination(path) as stream:
             stream.write(written(mending.corrections))
     else:

@@ -83,6 +83,10 @@ class Documents:
                     progress.say(f"tuireader: {note}")
                 yield source, document, self._shelf.notes(source, document)
 
+    def notes_on(self, source: str, document: Document) -> Notes:
+        """What was marked in one of the documents; raises `NotebookError` if that is not known."""
+        return self._shelf.notes(source, document)
+
     def _loaded(self, progress: Progress) -> Iterator[tuple[str, Document]]:
         for source in self._sources:
             progress.begin(source)

@@ -1,5 +1,6 @@
 """`tuireader paragraphs`: the paragraphs of documents that a question asks for."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
@@ -70,15 +71,24 @@ def _understood(typed: str) -> Question:
 
 def _rows(documents: Documents, question: Question) -> Iterator[tuple[Cell, ...]]:
     unknown: dict[int, QuestionError] | None = None
+    fatal: set[int] | None = None
+    is_found = False
     for source, document, index in documents.quoted() if asks_for_speakers(question) else documents.indexed():
         doubts: list[QuestionError] = []
         reply = answer(question, document, index, doubts)
-        here = {error.start: error for error in doubts}
+        here = {error.start: error for error in (*doubts, *reply.unknown)}
         unknown = here if unknown is None else {start: unknown[start] for start in unknown.keys() & here.keys()}
+        needed = {error.start for error in doubts}
+        fatal = needed if fatal is None else fatal & needed
+        is_found = is_found or bool(reply.paragraphs)
         for number in reply.paragraphs:
             yield source, *_row(number, reply, document, index)
-    for _, error in sorted((unknown or {}).items()):
-        raise UsageError(f"cannot answer the question: {error}")
+    for start, error in sorted((unknown or {}).items()):
+        if fatal and start in fatal:
+            raise UsageError(f"cannot answer the question: {error}")
+        sys.stderr.write(f"tuireader: {error}\n")
+    if not is_found:
+        sys.stderr.write("tuireader: no paragraph is like that\n")
 
 
 def _row(number: int, reply: Answer, document: Document, index: Index) -> tuple[Cell, ...]:

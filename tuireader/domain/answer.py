@@ -2,24 +2,23 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
-from tuireader.domain.actor import Actor, ActorId, ActorKind, fold
+from tuireader.domain.actor import Actor, ActorId, fold
+from tuireader.domain.called import actors_called, actors_with
 from tuireader.domain.columns import offsets
 from tuireader.domain.document import Document
 from tuireader.domain.filter import find_in
 from tuireader.domain.index import Index
 from tuireader.domain.question import Both, Either, Field, Name, Not, Question, Trait, Words
-from tuireader.domain.slip import perhaps_meant
 from tuireader.domain.span import NO_SPANS, Span, Spans
 from tuireader.errors import QuestionError
 
 _LETTERS = re.compile(r"\w+")
 _WORD = re.compile(r"\S+")
-_FEWEST_LETTERS = 3
-"""Of the beginning of a name; two letters mean somebody else too easily: `uk` is not the beginning of Ukraine."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,12 +40,15 @@ class Answer:
     places: Spans = field(default_factory=lambda: NO_SPANS)
     """Where in the paragraphs somebody or something asked for stands; in a paragraph without any, its first word."""
 
+    unknown: tuple[QuestionError, ...] = ()
+    """The alternatives that name somebody or something that is not there, beside others that do not."""
+
     def until(self, offset: int, document: Document) -> "Answer":
         """The same before an offset of the document."""
         starts = document.paragraph_starts
         paragraphs = tuple(number for number in self.paragraphs if starts[number] < offset)
         hits, said, places = (_until(offset, spans) for spans in (self.hits, self.said, self.places))
-        return Answer(paragraphs, self.actors, hits, said, places)
+        return Answer(paragraphs, self.actors, hits, said, places, self.unknown)
 
 
 def _until(offset: int, spans: Sequence[Span]) -> Spans:
@@ -73,14 +75,18 @@ def answer(question: Question, document: Document, index: Index, doubts: list[Qu
     Raises:
         QuestionError: It names somebody or something that is not there, and nobody takes doubts.
     """
-    asked = _Asked(document, index, doubts)
+    asked = _Asked(document, index)
     found = asked.paragraphs(question, is_wanted=True)
+    if doubts is not None:
+        doubts += asked.doubts
+    elif asked.doubts:
+        raise asked.doubts[0]
     actors = tuple(dict.fromkeys(asked.actors))
     mentions = index.spans_of(actors) if actors else NO_SPANS
     hits, said = _ranges(asked.hits), _ranges(asked.said)
     places = _places(document, found, mentions, [*hits, *said]) if found else NO_SPANS
     everybody = tuple(dict.fromkeys((*actors, *asked.speakers)))
-    return Answer(tuple(sorted(found)), everybody, _spans(hits), _spans(said), places)
+    return Answer(tuple(sorted(found)), everybody, _spans(hits), _spans(said), places, tuple(asked.unknown))
 
 
 _Range = tuple[int, int]
@@ -89,7 +95,10 @@ _Range = tuple[int, int]
 
 def _ranges(spans: Iterable[Sequence[Span]]) -> list[_Range]:
     """Each of some spans once, in order."""
-    return sorted({(span.start, span.end) for some in spans for span in some})
+    several = [some for some in spans if some]
+    if len(several) == 1 and isinstance(several[0], Spans):
+        return list(zip(*several[0].columns, strict=True))
+    return sorted({(span.start, span.end) for some in several for span in some})
 
 
 def _places(document: Document, paragraphs: set[int], mentions: Spans, hits: list[_Range]) -> Spans:
@@ -128,10 +137,15 @@ def _first_word(document: Document, number: int) -> _Range:
 class _Asked:
     """Answers the parts of a question, and notes whom and what it names."""
 
-    def __init__(self, document: Document, index: Index, doubts: list[QuestionError] | None) -> None:
+    def __init__(self, document: Document, index: Index) -> None:
         self._document = document
         self._index = index
-        self._doubts = doubts
+        self.doubts: list[QuestionError] = []
+        """What is wrong with parts that the question cannot do without."""
+
+        self.unknown: list[QuestionError] = []
+        """What is wrong with alternatives that it can do without."""
+
         self.actors: list[ActorId] = []
         self.speakers: list[ActorId] = []
         self.hits: list[Sequence[Span]] = []
@@ -144,17 +158,38 @@ class _Asked:
             case Both(left, right):
                 return ask(left) & ask(right)
             case Either(left, right):
-                return ask(left) | ask(right)
+                return self._either(left, right, is_wanted=is_wanted)
             case Not(part):
                 return set(range(len(self._document.paragraphs))) - self.paragraphs(part, is_wanted=not is_wanted)
             case _:
                 try:
                     return self._found(question, is_wanted=is_wanted)
                 except QuestionError as error:
-                    if self._doubts is None:
-                        raise
-                    self._doubts.append(error)
+                    self.doubts.append(error)
                     return set()
+
+    def _either(self, left: Question, right: Question, *, is_wanted: bool) -> set[int]:
+        """What either side asks for; one that names somebody who is not there is left out if the other does not."""
+        before = self._counts()
+        one = self.paragraphs(left, is_wanted=is_wanted)
+        between = self._counts()
+        other = self.paragraphs(right, is_wanted=is_wanted)
+        is_left_known, is_right_known = before[0] == between[0], between[0] == len(self.doubts)
+        if is_left_known == is_right_known:
+            return one | other
+        self.unknown += self.doubts[before[0] :]
+        for place, (start, middle) in zip(self._lists(), zip(before, between, strict=True), strict=True):
+            if is_left_known:
+                del place[middle:]
+            else:
+                del place[start:middle]
+        return one if is_left_known else other
+
+    def _lists(self) -> tuple[list[Any], ...]:
+        return self.doubts, self.actors, self.speakers, self.hits, self.said
+
+    def _counts(self) -> tuple[int, ...]:
+        return tuple(map(len, self._lists()))
 
     def _found(self, part: Name | Words | Trait, *, is_wanted: bool) -> set[int]:
         match part:
@@ -167,7 +202,7 @@ class _Asked:
             case Trait(Field.SAID, value, start, end):
                 return self._quoting(actors_called(self._index, value, start, end), is_wanted=is_wanted)
             case Trait():
-                return self._mentioning(_actors_with(part, self._index), is_wanted=is_wanted)
+                return self._mentioning(actors_with(part, self._index), is_wanted=is_wanted)
 
     def _mentioning(self, actors: Iterable[Actor], *, is_wanted: bool) -> set[int]:
         ids = tuple(actor.id for actor in actors)
@@ -187,7 +222,8 @@ class _Asked:
         hits = find_in(self._document, words)
         if is_wanted:
             self.hits.append(hits)
-        return set(self._document.paragraphs_at(hit.start for hit in hits))
+        starts = hits.starts if isinstance(hits, Spans) else ()
+        return set(self._document.paragraphs_at(starts))
 
     def _in_section(self, value: str, start: int, end: int) -> set[int]:
         """The paragraphs of a section, by its number from 1 or by words of its title, and of those below it."""
@@ -214,59 +250,3 @@ class _Asked:
 def _plain(title: str) -> str:
     """The words of a title, each between spaces."""
     return f" {' '.join(_LETTERS.findall(fold(title)))} "
-
-
-def actors_called(index: Index, name: str, start: int, end: int) -> Sequence[Actor]:
-    """The actors that go by a name, or else those with a word in a name that begins so, with some letters at least.
-
-    Args:
-        index: Who there is.
-        name: What a person typed.
-        start: Where in the question it begins.
-        end: Where it ends.
-
-    Raises:
-        QuestionError: There is no such actor.
-    """
-    found = index.named(name) or (index.begun(name) if len(name) >= _FEWEST_LETTERS else ())
-    if not found:
-        meant = perhaps_meant(name, index.actors)[:1]
-        raise QuestionError(f"nobody is called '{name}'" + "".join(f"; {each}?" for each in meant), start, end)
-    return found
-
-
-def _actors_with(trait: Trait, index: Index) -> Sequence[Actor]:
-    """The actors of a kind, with a role or of a country."""
-    wanted = fold(trait.value)
-    found: Callable[[Actor], bool]
-    if trait.field is Field.KIND:
-        kind = next((kind for kind in ActorKind if _is_plural_or_part(wanted, kind)), None)
-        if kind is None:
-            raise QuestionError(f"'{trait.value}' is none of {', '.join(ActorKind)}", trait.start, trait.end)
-        return [actor for actor in index.actors if actor.kind is kind]
-    if trait.field is Field.ROLE:
-        found = partial(_has_role, wanted=wanted)
-    else:
-        codes = {actor.code for actor in index.named(trait.value) if actor.kind is ActorKind.COUNTRY}
-        found = partial(_is_of, codes=codes | {trait.value.upper()})
-    actors = [actor for actor in index.actors if found(actor)]
-    if not actors:
-        what = "has the role" if trait.field is Field.ROLE else "is known to be of"
-        raise QuestionError(f"nobody {what} '{trait.value}'", trait.start, trait.end)
-    return actors
-
-
-def _is_plural_or_part(wanted: str, kind: ActorKind) -> bool:
-    return kind.startswith(wanted) or wanted in (
-        f"{kind}s",
-        f"{kind[:-1]}ies",
-        "people"[: 6 * (kind is ActorKind.PERSON)],
-    )
-
-
-def _has_role(actor: Actor, wanted: str) -> bool:
-    return any(f" {wanted}" in f" {fold(role.text)}" for role in actor.roles)
-
-
-def _is_of(actor: Actor, codes: set[str | None]) -> bool:
-    return actor.code in codes

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -76,10 +76,21 @@ def find_in(document: Document, words: str) -> Sequence[Span]:
     if not document.marks:
         return find_words(document.text, words)
     places = find_words(_text_as_read(document), words)
+    if not isinstance(places, Spans):
+        return places
+    starts, ends = places.columns
     marked = [mark - number for number, mark in enumerate(document.marks)]
-    firsts = (place.start + bisect_right(marked, place.start) for place in places)
-    lasts = (place.end - 1 + bisect_right(marked, place.end - 1) for place in places)
-    return Spans(offsets(firsts), offsets(last + 1 for last in lasts))
+    return Spans(_marked(starts, marked), _marked(ends, [mark + 1 for mark in marked]))
+
+
+def _marked(places: Sequence[int], marked: Sequence[int]) -> "array[int]":
+    """Offsets of a text, given in order in what is read of it, where marks stand before some offsets of that."""
+    passed, shifted = 0, offsets(places)
+    for number, place in enumerate(shifted):
+        if passed < len(marked) and marked[passed] <= place:
+            passed = bisect_right(marked, place, passed)
+        shifted[number] = place + passed
+    return shifted
 
 
 def _going_on(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
@@ -137,6 +148,21 @@ def within(document: Document, places: Sequence[Span], paragraphs: Collection[in
     numbers = document.paragraphs_at(place.start for place in places)
     kept = [place for place, number in zip(places, numbers, strict=True) if number in inside]
     return Spans(offsets(place.start for place in kept), offsets(place.end for place in kept))
+
+
+def with_gap(shown: Sequence[int], gap: Sequence[int]) -> tuple[int, ...]:
+    """The numbers of some paragraphs, with those that are left out between two of them."""
+    return tuple(sorted({*shown, *gap}))
+
+
+def holds_of_section(document: Document, paragraphs: Sequence[int], number: int, *, is_alone: bool) -> bool:
+    """Whether any of some paragraphs, which are in order, stands in a section; in one below it, too, unless alone."""
+    sections, starts = document.sections, document.paragraph_starts
+    behind = (each for each in sections[number + 1 :] if is_alone or each.level <= sections[number].level)
+    end_of_it = next((each.span.start for each in behind), len(document.text) + 1)
+    first, end = (bisect_left(starts, offset) for offset in (sections[number].span.start, end_of_it))
+    at = bisect_left(paragraphs, first)
+    return at < len(paragraphs) and paragraphs[at] < end
 
 
 def paragraphs_holding(document: Document, places: Sequence[Span]) -> tuple[int, ...]:

@@ -105,6 +105,14 @@ class Index:
         """What some actors say, in order; nothing as long as nobody has looked for it."""
         return self._quotations.spans_of(actors) if self._quotations is not None else NO_SPANS
 
+    def is_uncertain(self, place: Span) -> bool:
+        """Whether a place is something said of which the text does not tell for certain who says it."""
+        if self._quotations is None:
+            return False
+        number = bisect_left(self._quotations.columns[0], place.start)
+        found = self._quotations[number] if number < len(self._quotations) else None
+        return found is not None and found.span == place and not found.is_certain
+
     def at(self, offset: int) -> Mention | None:
         """The mention that covers an offset."""
         return next(iter(self.touching(Span(offset, offset + 1))), None)

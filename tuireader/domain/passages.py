@@ -6,6 +6,15 @@ from tuireader.domain.document import Document
 from tuireader.domain.paragraph import Paragraph
 from tuireader.domain.span import Span
 
+_SIGN = (
+    r"[^\W_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0003ffff]"
+    r"|[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u0652\u0900-\u0d7f]"
+)
+_LETTER, _LETTERS, _END_OF_TEXT = (re.compile(each) for each in (_SIGN, f"(?:{_SIGN})+", f"(?:{_SIGN})+\\Z"))
+"""A letter, a digit or a mark on one, of a script that has spaces between words."""
+
+_LONGEST_WORD = 100
+
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]*[^\W\d_a-z])")
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sir|Gen|Col|Lt|Capt|Prof|Rev|Hon|Sen|Gov|No|vs)|\b[A-Z])\.$")
 
@@ -74,6 +83,21 @@ def _line_at(text: str, offset: int, paragraph: Paragraph) -> Span:
     start = text.rfind("\n", paragraph.span.start, offset) + 1 or paragraph.span.start
     end = text.find("\n", offset, paragraph.span.end)
     return Span(start, end if end >= 0 else paragraph.span.end)
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """A span without white space at its ends, that begins and ends where a word does, if that is near."""
+    span = trimmed(text, span)
+    if not span:
+        return span
+    before = text[max(0, span.start - _LONGEST_WORD) : span.start]
+    behind = text[span.end : span.end + _LONGEST_WORD]
+    start, end = span.start, span.end
+    if _LETTER.match(text, start) and (begun := _END_OF_TEXT.search(before)):
+        start -= len(begun[0])
+    if _LETTER.match(text, end - 1) and (rest := _LETTERS.match(behind)):
+        end += rest.end()
+    return Span(start, end)
 
 
 def trimmed(text: str, span: Span) -> Span:

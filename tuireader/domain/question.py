@@ -90,6 +90,17 @@ class Not:
 Question = Name | Words | Trait | Both | Either | Not
 
 
+class Piece(NamedTuple):
+    """A name in a question, or the value of a field, that may not be typed to its end."""
+
+    field: str
+    """Empty for a name."""
+
+    text: str
+    start: int
+    end: int
+
+
 class _Token(NamedTuple):
     kind: str
     text: str
@@ -131,6 +142,46 @@ def is_question(typed: str) -> bool:
     return any(token.kind != "name" for token in _tokens(typed))
 
 
+def piece_at(typed: str, place: int) -> Piece | None:
+    """The piece of a question that is being typed.
+
+    Args:
+        typed: The question as far as it is typed.
+        place: The offset behind the character that was typed last.
+
+    Returns:
+        The name or value that is there or ends there; nothing where there is none.
+    """
+    piece: Piece | None = None
+    for token in _tokens(typed):
+        if token.start > place:
+            break
+        piece = _going_on(piece, token)
+    return piece._replace(end=min(piece.end, len(typed))) if piece is not None and place <= piece.end else None
+
+
+def _going_on(piece: Piece | None, token: _Token) -> Piece | None:
+    """The piece that a token belongs to, behind the piece of the token before."""
+    match token.kind:
+        case "field":
+            return Piece(token.text, "", token.end + 1, token.end + 1)
+        case "quoted" if piece is not None:
+            return Piece(piece.field, token.text, token.start - 1, token.end + 1)
+        case "name" if piece is not None and not piece.text:
+            return Piece(piece.field, token.text, token.start, token.end)
+        case "name" if piece is not None and not _is_of_one_word(piece.field, piece.text):
+            return Piece(piece.field, f"{piece.text} {token.text}", piece.start, token.end)
+        case "name":
+            return Piece("", token.text, token.start, token.end)
+        case _:
+            return None
+
+
+def _is_of_one_word(field: str, value: str) -> bool:
+    """Whether the words behind the first one are no part of a value: `kind:person us`, `in:3 us`."""
+    return field == Field.KIND or (field == Field.IN and value.isdecimal())
+
+
 def _tokens(typed: str) -> Iterator[_Token]:
     at = 0
     while typed[at:].strip():
@@ -142,11 +193,9 @@ def _tokens(typed: str) -> Iterator[_Token]:
             yield _Token(kind, match[kind], start, match.end())
         elif match["field"]:
             yield _Token("field", match["field"], start, match.end("field"))
-            value = match["name"] if match["quoted"] is None else match["quoted"]
-            if value is not None:
-                yield _Token(
-                    "name" if match["quoted"] is None else "quoted", value, match.end() - len(value), match.end()
-                )
+            kind = "name" if match["quoted"] is None else "quoted"
+            if match[kind] is not None:
+                yield _Token(kind, match[kind], *match.span(kind))
         else:
             yield _Token("name", match["name"], start, match.end())
         at = match.end()
@@ -204,17 +253,14 @@ class _Parser:
     def _trait(self, field: _Token) -> Trait:
         if field.text not in set(Field):
             fields = " ".join(f"{each}:" for each in Field)
-            raise QuestionError(f"'{field.text}:' is none of {fields}", field.start, field.end + 1)
+            raise QuestionError(f"there is no '{field.text}:' but {fields}", field.start, field.end + 1)
         quoted = self._take("quoted")
         if not (quoted.text.strip() if quoted else self._next == "name"):
             raise QuestionError(f"'{field.text}:' of what?", field.start, field.end + 1)
         if quoted:
             return Trait(Field(field.text), quoted.text, quoted.start, quoted.end)
-        return Trait(Field(field.text), *self._name(1 if self._is_of_one_word(field.text) else None))
-
-    def _is_of_one_word(self, field: str) -> bool:
-        """Whether the words behind the first one are no part of a value: `kind:person us`, `in:3 us`."""
-        return field == Field.KIND or (field == Field.IN and self._tokens[self._at].text.isdecimal())
+        is_of_one_word = _is_of_one_word(field.text, self._tokens[self._at].text)
+        return Trait(Field(field.text), *self._name(1 if is_of_one_word else None))
 
     def _name(self, most: int | None = None) -> tuple[str, int, int]:
         """The words of a name, all of them or so many at most, and where it begins and ends."""
@@ -226,8 +272,8 @@ class _Parser:
     def _nothing(self) -> QuestionError:
         if self._at < len(self._tokens):
             token = self._tokens[self._at]
-            return QuestionError(f"a name or words are wanted before '{token.text}'", token.start, token.end)
-        return QuestionError("a name or words are wanted here", self._length, self._length)
+            return QuestionError(f"a name is wanted before '{token.text}'", token.start, token.end)
+        return QuestionError("a name is wanted here", self._length, self._length)
 
     @property
     def _next(self) -> str:

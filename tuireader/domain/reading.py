@@ -7,14 +7,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tuireader.domain.actor import ActorId, Mention
-from tuireader.domain.asking import answer_to
+from tuireader.domain.asking import answer_to, answered_anew
 from tuireader.domain.document import Document, DocumentId
-from tuireader.domain.filter import Filter, find_in, paragraphs_holding, within
+from tuireader.domain.filter import Filter, find_in, holds_of_section, paragraphs_holding, with_gap, within
 from tuireader.domain.index import Index
 from tuireader.domain.notes import NO_NOTES, Notes
 from tuireader.domain.place import Place
 from tuireader.domain.span import Span
-from tuireader.errors import QuestionError
 
 if TYPE_CHECKING:
     from tuireader.domain.answer import Answer
@@ -36,6 +35,9 @@ class ReadingState:
 
     narrowed_to: tuple[int, ...] | None = None
     """The numbers of the only paragraphs that are shown; nothing when all are."""
+
+    opened: tuple[int, ...] = ()
+    """Those of them that were left out at gaps."""
 
     heading: int | None = None
     """The section that was jumped to, as long as its heading is in sight."""
@@ -101,9 +103,8 @@ class ReadingState:
     @property
     def section(self) -> int:
         """The number of the section where the reader stands."""
-        if self.current is not None:
-            return self.document.section_at(self.current.start)
-        return self.document.section_at(self.place.offset) if self.heading is None else self.heading
+        offset = self.place.offset if self.current is None else self.current.start
+        return self.document.section_at(offset) if self.heading is None or self.current is not None else self.heading
 
     def scrolled_to(self, offset: int, view: Span) -> "ReadingState":
         """At another line, without a jump; what was jumped to is let go once it has left the view."""
@@ -138,27 +139,27 @@ class ReadingState:
         return self.jumped_to(self.stops[bisect_left(self.stops, start, key=_start) - 1])
 
     def at_section(self, number: int) -> "ReadingState":
-        """At the beginning of a section, with a way back."""
+        """At the beginning of a section, with a way back; all paragraphs are shown again if it has none of them."""
         start = self.document.sections[number].span.start
-        return self._jumped(Place(start), heading=number) if self._reach(start) == start else self.at_end()
+        if self._reach(start) != start:
+            return self.at_end()
+        state = self if self._shows_of(number, is_alone=False) else replace(self, narrowed_to=None)
+        return state._jumped(Place(start), heading=number)
 
     def at_next_section(self) -> "ReadingState":
-        """At the section behind this one; the last one stays."""
-        following = self.section + 1
-        return self.at_section(following) if following < len(self.document.sections) else self
+        """At the next section of which something is shown; the last one stays."""
+        following = range(self.section + 1, len(self.document.sections))
+        return next((self.at_section(number) for number in following if self._shows_of(number)), self)
 
     def at_previous_section(self) -> "ReadingState":
         """At the beginning of this section, or of the one before if the reader is there already."""
         is_inside = self.heading is None and self.place.offset > self.document.sections[self.section].span.start
-        return self.at_section(self.section if is_inside else max(0, self.section - 1))
+        before = range(self.section - (not is_inside), -1, -1)
+        return next((self.at_section(number) for number in before if self._shows_of(number)), self)
 
     def at_offset(self, offset: int) -> "ReadingState":
         """At a place of the text, with a way back."""
         return self._jumped(Place(self._reach(offset)))
-
-    def at_start(self) -> "ReadingState":
-        """At the first line, with a way back."""
-        return self._jumped(Place(0))
 
     def at_end(self) -> "ReadingState":
         """At the last line, or the last one that was read, with a way back."""
@@ -172,9 +173,7 @@ class ReadingState:
 
     def went_forward(self) -> "ReadingState":
         """Where the reader was before going back."""
-        if not self.ahead:
-            return self
-        return self._standing_at(self.ahead[-1], (*self.trail, self.place), self.ahead[:-1])
+        return self._standing_at(self.ahead[-1], (*self.trail, self.place), self.ahead[:-1]) if self.ahead else self
 
     def choosing(self, actor: ActorId) -> "ReadingState":
         """With this actor chosen alone and nothing searched, at its first mention."""
@@ -206,13 +205,13 @@ class ReadingState:
         found = self._find(words)
         return replace(self, filter=replace(self.filter, words=words.strip()), found=found, current=None)._renarrowed()
 
-    def asking(self, question: str) -> "ReadingState":
-        """With only the paragraphs shown that a question asks for, at the first place in them.
+    def asking(self, question: str, reply: "Answer | None" = None) -> "ReadingState":
+        """With only the paragraphs shown that a question asks for, at the first place in them; a reply may be known.
 
         Raises:
             QuestionError: It cannot be understood or answered.
         """
-        reply = answer_to(question, self.document, self.index, self.veil)
+        reply = reply or answer_to(question, self.document, self.index, self.veil)
         asked = replace(self._filtered(Filter(question=question.strip())), answer=reply, narrowed_to=None)
         return asked.narrowed().at_first_stop()
 
@@ -223,10 +222,14 @@ class ReadingState:
     def narrowed(self) -> "ReadingState":
         """Only the paragraphs with a stop are shown, or all again."""
         if self.narrowed_to is not None or not (self.filter and self.stops):
-            return replace(self, narrowed_to=None)
+            return replace(self, narrowed_to=None, opened=())
         if self.answer is not None and not self.filter.words:
-            return replace(self, narrowed_to=self.answer.paragraphs)
-        return replace(self, narrowed_to=paragraphs_holding(self.document, self.stops))
+            return replace(self, narrowed_to=self.answer.paragraphs, opened=())
+        return replace(self, narrowed_to=paragraphs_holding(self.document, self.stops), opened=())
+
+    def opening(self, gap: range) -> "ReadingState":
+        """With the paragraphs shown, too, that are left out at a gap."""
+        return replace(self, opened=with_gap(self.opened, gap))._renarrowed()
 
     def widened(self) -> "ReadingState":
         """Without what is narrowest: the search, then the narrowing, then the chosen actors."""
@@ -248,7 +251,7 @@ class ReadingState:
     def _taking(self, index: Index) -> "ReadingState":
         chosen = (self.index.heir_of(actor, index) for actor in self.filter.actors)
         actors = tuple(dict.fromkeys(actor for actor in chosen if actor is not None))
-        reply = self._answered_by(index)
+        reply = self.answer and answered_anew(self.answer, self.filter.question, self.document, index, self.veil)
         state = replace(self, index=index, filter=replace(self.filter, actors=actors), answer=reply)
         return replace(state, found=state._find(self.filter.words) if self.filter.words else ())._renarrowed()
 
@@ -262,21 +265,19 @@ class ReadingState:
         """An offset, but no further than what was read."""
         return offset if self.veil is None else min(offset, self.veil.limit)
 
-    def _answered_by(self, index: Index) -> "Answer | None":
-        """What a better index answers to the question; what was answered before, if it no longer knows a name."""
-        if self.answer is None:
-            return None
-        try:
-            return answer_to(self.filter.question, self.document, index, self.veil)
-        except QuestionError:
-            known = self.answer if self.veil is None else self.answer.until(self.veil.limit, self.document)
-            return replace(known, actors=tuple(actor for actor in known.actors if actor in index))
-
     def _filtered(self, wanted: Filter) -> "ReadingState":
-        return replace(self, filter=wanted, found=(), answer=None, current=None)._renarrowed()
+        return replace(self, filter=wanted, found=(), answer=None, current=None, opened=())._renarrowed()
 
     def _renarrowed(self) -> "ReadingState":
-        return self if self.narrowed_to is None else replace(self, narrowed_to=None).narrowed()
+        state = replace(self, narrowed_to=None)
+        if self.narrowed_to is None or (shown := state.narrowed().narrowed_to) is None:
+            return state
+        return replace(state, narrowed_to=with_gap(shown, self.opened))
+
+    def _shows_of(self, section: int, *, is_alone: bool = True) -> bool:
+        """Whether anything of a section is shown, or of those below it."""
+        shown = self.narrowed_to
+        return shown is None or holds_of_section(self.document, shown, section, is_alone=is_alone)
 
     def _showing(self, offset: int) -> "ReadingState":
         """With all paragraphs, unless that of an offset is shown."""

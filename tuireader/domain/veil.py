@@ -66,12 +66,20 @@ class Veil:
             if names:
                 roles = tuple(role for role in actor.roles if role.span.end <= self.limit)
                 aliases = tuple(name for name in actor.aliases if name in names) or tuple(names)
-                yield replace(actor, name=_known_name(actor, names), aliases=aliases, roles=roles)
+                name = actor.name if self._is_told(actor, names) else _fullest(names)
+                yield replace(actor, name=name, aliases=aliases, roles=roles, reasons=())
+
+    def _is_told(self, actor: Actor, names: Sequence[str]) -> bool:
+        """Whether the name of an actor may be known with some of its names; countries are no secret.
+
+        Neither is what readers call an actor themselves, which stands nowhere in the text.
+        """
+        words = set(actor.name.split())
+        if actor.kind is ActorKind.COUNTRY or any(words <= set(name.split()) for name in names):
+            return True
+        own = set(" ".join(name for _, name in self._names[actor.id]).split())
+        return bool(actor.corrections) and not words <= own
 
 
-def _known_name(actor: Actor, names: Sequence[str]) -> str:
-    """What an actor is called as long as only some of its names are known; countries are no secret."""
-    words = set(" ".join(names).split())
-    if actor.kind is ActorKind.COUNTRY or set(actor.name.split()) <= words:
-        return actor.name
+def _fullest(names: Sequence[str]) -> str:
     return max(names, key=lambda name: (not name.isupper(), len(name)))

@@ -61,7 +61,7 @@ class Ledger:
         """See soon what others have corrected since the last look, and hand it over if there is anything."""
 
         def do() -> None:
-            if self._lookout.sees_news() and (deeds := tuple(self._news())):
+            if deeds := self._lookout.news(lambda: tuple(self._news())):
                 self._known.update(deeds)
                 take(deeds)
 

@@ -1,6 +1,12 @@
 """Looks out for what other readers write into the notebook."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
+from tuireader.errors import NotebookError
 from tuireader.store.base import Edition, Notebook
+
+T = TypeVar("T")
 
 
 class Lookout:
@@ -11,12 +17,20 @@ class Lookout:
         self._looks: tuple[Edition | None, Edition | None] = (None, None)
         """What the notebook looked like the last two times."""
 
-    def sees_news(self) -> bool:
-        """Whether the notebook should be read again; each edition is read twice.
+    def news(self, read: Callable[[], T]) -> T | None:
+        """What is read from the notebook if it may be new; each edition is read twice.
 
         What is written twice within one tick of the clock of a disk may look the same from outside both times.
+
+        Raises:
+            NotebookError: It cannot be read; it will be tried again at the next look.
         """
         edition = self._notebook.edition()
-        is_new = self._looks != (edition, edition)
+        if self._looks == (edition, edition):
+            return None
         self._looks = self._looks[1], edition
-        return is_new
+        try:
+            return read()
+        except NotebookError:
+            self._looks = None, None
+            raise

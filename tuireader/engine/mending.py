@@ -89,10 +89,12 @@ def prior_of(source: str, document: DocumentId, notebook: Notebook) -> Prior:
     stamp, notes = stamp_of(source), list[str]()
     shared: tuple[Correction, ...] = ()
     deeds: tuple[Deed, ...] = ()
+    doubts: list[CorrectionError] = []
     try:
-        shared = shared_corrections(stamp.path) if stamp is not None else ()
+        shared = shared_corrections(stamp.path, doubts) if stamp is not None else ()
     except CorrectionError as error:
-        notes.append(str(error))
+        doubts.append(error)
+    notes += map(str, doubts[:1])
     try:
         deeds = notebook.corrections(document, home_of(source, stamp))
     except NotebookError as error:
@@ -105,23 +107,38 @@ def home_of(source: str, stamp: Stamp | None) -> str:
     return str(stamp.path) if stamp is not None else "" if source == STANDARD_INPUT else source
 
 
-def shared_corrections(path: Path) -> "tuple[Correction, ...]":
+def shared_corrections(path: Path, doubts: list[CorrectionError]) -> "tuple[Correction, ...]":
     """The corrections in the file beside a document: `novel.actors.toml` or `novel.epub.actors.toml` for `novel.epub`.
 
+    Args:
+        path: The document.
+        doubts: Takes an error about each correction that cannot be understood.
+
+    Returns:
+        The others.
+
     Raises:
-        CorrectionError: It cannot be read; the message names it.
+        CorrectionError: The file cannot be read; the message names it.
     """
     for beside in _beside(path):
         if beside.is_file():
-            return corrections_in(beside)
+            return corrections_in(beside, doubts)
     return ()
 
 
-def corrections_in(path: Path) -> "tuple[Correction, ...]":
+def corrections_in(path: Path, doubts: list[CorrectionError] | None = None) -> "tuple[Correction, ...]":
     """The corrections in a file.
 
+    Args:
+        path: Where it is.
+        doubts: Takes an error about each correction that cannot be understood.
+
+    Returns:
+        All of them, or the others.
+
     Raises:
-        CorrectionError: It cannot be read or understood; the message names it.
+        CorrectionError: The file cannot be read, or a correction cannot be understood and nobody takes doubts; the
+            message names the file.
     """
     from tuireader.store.corrections import read  # noqa: PLC0415 - rarely needed, never at the start
 
@@ -131,13 +148,17 @@ def corrections_in(path: Path) -> "tuple[Correction, ...]":
             data = file.read(_LARGEST + 1)
         if len(data) > _LARGEST:
             raise CorrectionError("it is too large")
-        return read(data.decode("utf-8-sig"))
+        unclear: list[CorrectionError] = []
+        found = read(data.decode("utf-8-sig"), None if doubts is None else unclear)
     except OSError as error:
         raise CorrectionError(f"cannot read '{name}': {(error.strerror or 'no such file').lower()}") from error
     except UnicodeDecodeError as error:
         raise CorrectionError(f"cannot read '{name}': it is not in UTF-8") from error
     except CorrectionError as error:
         raise CorrectionError(f"cannot read '{name}': {error}") from error
+    if doubts is not None:
+        doubts += (CorrectionError(f"cannot read all of '{name}': {each}") for each in unclear)
+    return found
 
 
 def _beside(path: Path) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """The notes of one document on the desk: read when there is time, written at once, and never given up."""
 
 from collections.abc import Callable, Collection
+from functools import partial
 from threading import Lock
 from time import sleep
 from typing import NamedTuple
@@ -63,7 +64,7 @@ class Notepad:
         """See soon whether there are other notes of a document than at the last look, and tell it if so."""
 
         def do() -> None:
-            if self._lookout.sees_news() and self._finds_news(document.text):
+            if self._lookout.news(partial(self._finds_news, document.text)):
                 tell_news()
 
         if not self.refusal:

@@ -20,25 +20,37 @@ def written(corrections: Iterable[Correction]) -> str:
     return "\n".join([_HEAD, *tables])
 
 
-def read(text: str) -> tuple[Correction, ...]:
+def read(text: str, doubts: list[CorrectionError] | None = None) -> tuple[Correction, ...]:
     """The corrections in a file.
 
     Args:
         text: What stands in it.
+        doubts: Takes the error about each correction that cannot be understood; the others hold all the same.
 
     Returns:
         All of them, in order.
 
     Raises:
-        CorrectionError: It is no such file; the message says which correction cannot be understood, and why.
+        CorrectionError: It is no such file, or a correction cannot be understood and nobody takes doubts; the message
+            says which one, and why.
     """
     try:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise CorrectionError(f"no TOML: {clean_line(str(error))}") from error
+        raise CorrectionError(f"it is no TOML: {clean_line(str(error))}") from error
     if set(tables) - {_TABLE} or not isinstance(tables.get(_TABLE, []), list):
         raise CorrectionError(f"each correction begins with [[{_TABLE}]]")
-    return tuple(_correction(number, table) for number, table in enumerate(tables.get(_TABLE, []), start=1))
+    return tuple(_corrections(tables.get(_TABLE, []), doubts))
+
+
+def _corrections(tables: Iterable[object], doubts: list[CorrectionError] | None) -> Iterator[Correction]:
+    for number, table in enumerate(tables, start=1):
+        try:
+            yield _correction(number, table)
+        except CorrectionError as error:
+            if doubts is None:
+                raise
+            doubts.append(error)
 
 
 def _lines(correction: Correction) -> Iterator[tuple[str, str]]:

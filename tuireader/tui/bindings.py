@@ -19,6 +19,12 @@ def bindings(scope: Scope) -> list[BindingType]:
     ]
 
 
+def closing(*ids: str) -> list[BindingType]:
+    """What closes a box: Escape, q, and the keys that open it, wherever settings move these."""
+    opening = [Binding(key.keys, "dismiss", "Close", id=key.id) for key in KEYS if key.id in ids]
+    return [Binding("escape,q", "dismiss", "Close"), *opening]
+
+
 def keymap(keys: Sequence[Key]) -> dict[str, str]:
     """What of a table of keys is not as it was at first, by the ids of the bindings."""
     return {key.id: key.keys or _NONE for key, first in zip(keys, KEYS, strict=True) if key.keys != first.keys}

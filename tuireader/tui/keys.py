@@ -25,7 +25,11 @@ class Scope(StrEnum):
     TEXT = "text"
     LIST = "list"
     STRIPS = "strips"
+    BOX = "box"
     NOTES = "notes"
+    CONTEXT = "context"
+    REVIEW = "review"
+    CORRECTIONS = "corrections"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,13 @@ SHOWN = {
     "ctrl+z": "Ctrl+Z",
 }
 
+_IN_CONTEXT, _LISTED = "In wide lines: ", "In what was corrected: "
+
 KEYS = (
     Key("mention.next", "n", "next_mention", "Next mention, or next hit of a search", Group.ACTORS, label="next"),
     Key("mention.previous", "N", "previous_mention", "Previous mention or hit", Group.ACTORS, label="prev"),
     Key("filter.only", "o", "toggle_narrowed", "Only paragraphs that match, or all", Group.ACTORS, label="only these"),
+    Key("gap.open", "enter", "open_gap", "Show what is left out at the next gap", Group.ACTORS, Scope.TEXT),
     Key("filter.open", "f", "open_filter", "Choose actors, or ask, in the filter pane", Group.ACTORS, label="filter"),
     Key("search.open", "slash", "open_search", "Search for words", Group.ACTORS, label="search"),
     Key("links.show", "l", "show_links", "Show where the links in sight lead", Group.ACTORS),
@@ -112,6 +119,8 @@ KEYS = (
     Key("list.up", "up,k", "move(-1)", "Previous row", Group.PANES, Scope.LIST),
     Key("list.pagedown", "pagedown", "move_page(1)", "One page of rows down", Group.PANES, Scope.LIST),
     Key("list.pageup", "pageup", "move_page(-1)", "One page of rows up", Group.PANES, Scope.LIST),
+    Key("list.first", "g,home", "move_to_first", "In a box: the first row", Group.PANES, Scope.BOX),
+    Key("list.last", "G,end", "move_to_last", "In a box: the last row", Group.PANES, Scope.BOX),
     Key("list.fold", "left", "fold", "Fold the sections below this one", Group.PANES, Scope.LIST),
     Key("list.unfold", "right", "unfold", "Unfold them", Group.PANES, Scope.LIST),
     Key("step.back", "escape", "step_back", "Step back: put away what is narrowest", Group.PROGRAM, label="step back"),
@@ -138,6 +147,24 @@ KEYS = (
     Key("correct.undo", "u", "undo", "Undo the last correction", Group.CORRECT),
     Key("correct.redo", "U", "redo", "Do it again", Group.CORRECT),
     Key("corrections.open", "E", "open_corrections", "What was corrected", Group.CORRECT),
+    Key("context.sort", "s", "sort", _IN_CONTEXT + "by place, or by form", Group.ACTORS, Scope.CONTEXT),
+    Key("context.leave", "x", "leave_out", _IN_CONTEXT + "leave this form out", Group.ACTORS, Scope.CONTEXT),
+    Key(
+        "context.pronouns",
+        "p",
+        "toggle_pronouns",
+        _IN_CONTEXT + "pronouns, or none",
+        Group.ACTORS,
+        Scope.CONTEXT,
+    ),
+    Key("context.all", "a", "take_all", _IN_CONTEXT + "all of them again", Group.ACTORS, Scope.CONTEXT),
+    Key("context.write", "w", "write", _IN_CONTEXT + "write them into a file", Group.ACTORS, Scope.CONTEXT),
+    Key("review.yes", "y", "answer('yes')", "In the review: it is right", Group.CORRECT, Scope.REVIEW),
+    Key("review.no", "n", "answer('no')", "In the review: it is wrong", Group.CORRECT, Scope.REVIEW),
+    Key("review.same", "s", "answer('same')", "In the review: they are the same", Group.CORRECT, Scope.REVIEW),
+    Key("review.undo", "u", "undo", "In the review: take the last answer back", Group.CORRECT, Scope.REVIEW),
+    Key("correction.drop", "d,delete", "drop_correction", _LISTED + "take one back", Group.CORRECT, Scope.CORRECTIONS),
+    Key("correction.restore", "u", "restore_correction", _LISTED + "do it again", Group.CORRECT, Scope.CORRECTIONS),
     Key("strips.right", "right,l", "move_cell(1)", "Further on in the text", Group.STRIPS, Scope.STRIPS),
     Key("strips.left", "left,h", "move_cell(-1)", "Further back", Group.STRIPS, Scope.STRIPS),
     Key("strips.down", "down,j", "move(1)", "Next actor", Group.STRIPS, Scope.STRIPS),

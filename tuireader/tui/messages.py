@@ -7,6 +7,7 @@ from textual.message import Message
 
 from tuireader.domain.actor import ActorId, Mention
 from tuireader.domain.document import Document
+from tuireader.domain.index import Index
 from tuireader.domain.inline import Inline
 from tuireader.domain.notes import Note, Notes
 from tuireader.domain.reading import ReadingState
@@ -19,6 +20,7 @@ from tuireader.look import Look
 from tuireader.store.base import Recent
 
 if TYPE_CHECKING:
+    from tuireader.domain.answer import Answer
     from tuireader.domain.correction import Deed
 
 
@@ -65,6 +67,10 @@ class QuestionAsked(Message):
     """A question was typed that can be answered."""
 
     question: str
+    reply: "Answer"
+    index: Index
+    """The actors that it was answered with."""
+
     place: Span | None = None
     """Which place of the answer to go to; the first one unless told otherwise."""
 
@@ -74,6 +80,14 @@ class MentionClicked(Message):
     """A mention in the text was clicked."""
 
     mention: Mention
+
+
+@dataclass
+class GapOpened(Message):
+    """The reader wants to see what is left out between two paragraphs that are shown."""
+
+    paragraphs: range
+    """The numbers of those that are left out."""
 
 
 @dataclass

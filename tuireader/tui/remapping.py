@@ -19,12 +19,23 @@ _TAKEN = {
 }
 """Keys that cannot be had for anything else, and why."""
 
+_BOXES = (Scope.NOTES, Scope.CONTEXT, Scope.REVIEW, Scope.CORRECTIONS)
 _TOGETHER = (
     {Scope.READER, Scope.TEXT},
     {Scope.READER, Scope.LIST},
-    {Scope.NOTES, Scope.LIST},
+    {Scope.LIST, Scope.BOX},
+    *({own, each} for own in _BOXES for each in (Scope.LIST, Scope.BOX)),
 )
 """Scopes of which both are asked when one key is pressed."""
+
+
+_OPENING = {
+    "notes.open": Scope.NOTES,
+    "review.open": Scope.REVIEW,
+    "corrections.open": Scope.CORRECTIONS,
+    "strips.open": Scope.STRIPS,
+}
+"""What opens a box, and the scope of that."""
 
 
 def remapped(wanted: Mapping[str, str], keys: Sequence[Key] = KEYS) -> tuple[Key, ...]:
@@ -77,7 +88,11 @@ def _without(key: Key, others: Iterable[Key]) -> Key:
 
 
 def _shared(one: Key, other: Key) -> list[str]:
-    """Which keys two things both have where both are asked."""
-    if one.scope is not other.scope and {one.scope, other.scope} not in _TOGETHER:
+    """Which keys two things both have where both are asked; what opens a box closes it, too."""
+    if not any(here is there or {here, there} in _TOGETHER for here in _scopes(one) for there in _scopes(other)):
         return []
     return [each for each in one.keys.split(",") if each and each in other.keys.split(",")]
+
+
+def _scopes(key: Key) -> set[Scope]:
+    return {key.scope, _OPENING.get(key.id, key.scope)}

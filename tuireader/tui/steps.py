@@ -11,6 +11,7 @@ from tuireader.domain.cleaning import clean_line
 from tuireader.domain.correction import Add, Confirm, Correction, Known, Merge, Reject, Rename, Retype, Split
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
+from tuireader.domain.passages import whole_words
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
 from tuireader.tui.matching import Matcher
@@ -88,15 +89,15 @@ def subject_of(
         actor: Another actor that is marked or chosen.
 
     Returns:
-        The words that are selected, or the mention if they are one; else the actor; else the mention. Nothing if there
-        is none of them.
+        The words that are selected, whole ones, or the mention if they are one; else the actor; else the mention.
+        Nothing if there is none of them.
     """
     subject = Subject(state.document, state.index, state.whole)
     if selected is not None:
-        start, end = selected.start, selected.end
-        words = state.document.text[start:end]
-        selected = Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
-        if not 0 < len(selected) <= _LONGEST_NAME:
+        text = state.document.text
+        selected = whole_words(text, selected)
+        is_name = any(map(str.isalnum, text[selected.start : selected.end])) and len(selected) <= _LONGEST_NAME
+        if not is_name:
             return None
         mention = state.index.at(selected.start)
         if mention is None or mention.span != selected:

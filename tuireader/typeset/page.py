@@ -67,6 +67,11 @@ class Row:
     hidden: int = 0
     """How many paragraphs are not shown at a gap."""
 
+    @property
+    def gap(self) -> range:
+        """The numbers of those paragraphs."""
+        return range(self.paragraph - self.hidden, self.paragraph)
+
 
 class Page:
     """The shown paragraphs of a document, set for one width."""
@@ -259,3 +264,14 @@ def _line_of(lines: Sequence[SetLine], offset: int) -> int:
             if nearest < piece.start <= offset:
                 best, nearest = number, piece.start
     return best
+
+
+def offset_at(line: SetLine, column: int, text: str, measure: Measure) -> int | None:
+    """The offset of the character of a text that stands at a cell of a line; nothing where there is none."""
+    for piece in line:
+        right = piece.column
+        for offset in range(piece.start, piece.end):
+            right += measure(text[offset])
+            if piece.column <= column < right:
+                return offset
+    return None

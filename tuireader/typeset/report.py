@@ -11,6 +11,7 @@ from tuireader.domain.actor import Actor, ActorId, Mention
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.inline import InlineStyle
+from tuireader.domain.notes import NO_NOTES, Notes, Placed
 from tuireader.domain.paragraph import Paragraph, ParagraphKind
 from tuireader.domain.span import Span
 from tuireader.typeset.palette import NIGHT, PAPER, SIGNS
@@ -54,17 +55,20 @@ a { color: inherit; text-decoration: none; } a:hover, nav a:hover { text-decorat
 main a { border-bottom: 1px dotted; }
 svg { fill: currentColor; vertical-align: middle; }
 blockquote { border-left: .25rem solid var(--line); margin-left: 0; padding-left: 1rem; }
+aside { border-left: .25rem solid var(--accent); padding-left: 1rem; font-size: .9rem; }
+q { font-style: italic; color: var(--quiet); }
 .item { margin: .3em 0 .3em 1.5rem; } .verse { margin-left: 1.5rem; white-space: pre-line; }
 pre { overflow-x: auto; background: var(--surface); padding: .6rem; } .quiet, details { color: var(--quiet); }
 """
 
 
-def report(document: Document, index: Index) -> Iterator[str]:
+def report(document: Document, index: Index, notes: Notes = NO_NOTES) -> Iterator[str]:
     """Set a document as a page of HTML.
 
     Args:
         document: What is read.
         index: Its actors.
+        notes: What its reader has marked, each to stand below its paragraph.
 
     Yields:
         The page, a part at a time.
@@ -74,12 +78,17 @@ def report(document: Document, index: Index) -> Iterator[str]:
     yield f"<header><h1>{escape(document.title)}</h1></header>\n"
     yield from _sections(document)
     yield from _actors(document, index)
+    yield from _notes(document, notes)
     yield "<main>\n"
-    mention = 0
+    mention = note = 0
     for number, paragraph in enumerate(document.paragraphs):
         mentions = index.touching(paragraph.span)
         yield from _paragraph(document, number, paragraph, _Linked(mentions, mention, numbers, index))
         mention += len(mentions)
+        following = document.paragraph_starts[number + 1] if number + 1 < len(document.paragraphs) else None
+        while note < len(notes.placed) and (following is None or notes.placed[note].span.start < following):
+            yield f'<aside id="n{note}">{_note(document, notes.placed[note])}</aside>\n'
+            note += 1
     yield "</main>\n</body>\n</html>\n"
 
 
@@ -139,6 +148,23 @@ def _links(mentions: Sequence[int]) -> str:
         return ""
     links = " ".join(f'<a href="#m{mention}">{count}</a>' for count, mention in enumerate(mentions, 1))
     return f"<details><summary>{len(mentions)} mentions</summary>{links}</details>"
+
+
+def _notes(document: Document, notes: Notes) -> Iterator[str]:
+    """What is marked, with links to where it stands; behind it what was marked in words that are gone."""
+    if not notes:
+        return
+    yield '<nav aria-label="Notes"><h2>Notes</h2>\n<ol>\n'
+    for number, note in enumerate(notes.placed):
+        yield f'<li><a href="#n{number}">{_note(document, note)}</a></li>\n'
+    for each in notes.lost:
+        yield f'<li class="quiet"><q>{escape(each.anchor.words)}</q> {escape(each.words)}</li>\n'
+    yield "</ol></nav>\n"
+
+
+def _note(document: Document, note: Placed) -> str:
+    words = " ".join(document.shown(note.span).split())
+    return f"<q>{escape(words)}</q> {escape(note.note.words)}".rstrip()
 
 
 def _strip(actor: Actor, document: Document, index: Index) -> str:

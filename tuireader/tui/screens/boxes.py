@@ -11,7 +11,6 @@ from tuireader.domain.inline import Inline
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.resuming import veil_over
 from tuireader.domain.span import Span
-from tuireader.tui.keys import KEYS, Key
 from tuireader.tui.messages import LinkClicked
 from tuireader.tui.screens.comfort import Comfort
 from tuireader.tui.widgets.actor_list import ActorList
@@ -28,9 +27,6 @@ class Boxes(Comfort):
 
     progress: reactive[float | None] = reactive(None, repaint=False)
     """How much of the work of finding actors is done; nothing when all of it is."""
-
-    keys: Sequence[Key] = KEYS
-    """What every key does."""
 
     def uncover_text(self) -> None:
         """Put away what lies over the text."""
@@ -65,7 +61,8 @@ class Boxes(Comfort):
             state = state.choosing(marked)
         elif here is not None and not state.filter:
             state = state.choosing_at(here)
-        screen = ConcordanceScreen(state, state.stops, _asked_for(state), is_growing=self.progress is not None)
+        is_growing = self.progress is not None
+        screen = ConcordanceScreen(state, state.stops, _asked_for(state), self.keys, is_growing=is_growing)
         self.app.push_screen(screen, self._go_where_picked)
 
     def action_open_strips(self) -> None:

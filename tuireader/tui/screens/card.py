@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.markup import escape
 from textual.screen import ModalScreen
@@ -17,6 +16,7 @@ from tuireader.domain.card import Fact, Topic, card_of, cast_of
 from tuireader.domain.index import Index
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
+from tuireader.tui.bindings import closing
 from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import LineChosen
 from tuireader.tui.rows import Part, shortened
@@ -52,7 +52,7 @@ def cast_for(state: ReadingState, view: Span) -> "CardScreen | None":
 class CardScreen(ModalScreen[Span | None]):
     """Shows facts; its answer is a place to jump to."""
 
-    BINDINGS: ClassVar = [Binding("escape,i,c,E,q", "dismiss", "Close")]
+    BINDINGS: ClassVar = closing("actor.card", "page.cast")
 
     def __init__(self, title: str, facts: Sequence[Fact], index: Index) -> None:
         """Show facts under a title; the index knows the actors that they name."""

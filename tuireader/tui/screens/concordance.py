@@ -18,7 +18,9 @@ from tuireader.domain.cleaning import clean_line
 from tuireader.domain.concordance import Concordance, Group, Order
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
+from tuireader.tui.bindings import bindings
 from tuireader.tui.inks import STRONG
+from tuireader.tui.keys import Key, Scope, hint
 from tuireader.tui.messages import LineChosen
 from tuireader.tui.rows import Part, shortened
 from tuireader.tui.signs import kind_ink
@@ -29,7 +31,15 @@ from tuireader.typeset.export import FORMS, exported
 _CONTEXT = 160
 """Characters on each side; more than a line of the widest screen has room for."""
 
-_KEYS = "s order, x leaves out, p pronouns, a all, w writes, Enter goes there"
+_DONE = {
+    "context.sort": "order",
+    "context.leave": "leaves out",
+    "context.pronouns": "pronouns",
+    "context.all": "all",
+    "context.write": "writes",
+    "list.choose": "goes there",
+}
+"""What is told of some keys."""
 
 
 class ConcordanceScreen(ModalScreen[Span | None]):
@@ -38,16 +48,15 @@ class ConcordanceScreen(ModalScreen[Span | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "step_back", "Back", priority=True),
         Binding("q", "dismiss", "Close"),
-        Binding("s", "sort", "Other order"),
-        Binding("x", "leave_out", "Leave out this form"),
-        Binding("p", "toggle_pronouns", "Pronouns or not"),
-        Binding("a", "take_all", "All again"),
-        Binding("w", "write", "Write into a file"),
+        *bindings(Scope.CONTEXT),
     ]
 
-    def __init__(self, state: ReadingState, places: Sequence[Span], title: str, *, is_growing: bool = False) -> None:
+    def __init__(
+        self, state: ReadingState, places: Sequence[Span], title: str, keys: Sequence[Key], *, is_growing: bool = False
+    ) -> None:
         """Show places of a state under a title, which says if more of them are being found."""
         super().__init__()
+        self._hints = ", ".join(f"{hint(keys, id)} {what}" for id, what in _DONE.items())
         self._concordance = Concordance(state.document, state.index, places)
         self._state = state
         self._title = title
@@ -60,7 +69,7 @@ class ConcordanceScreen(ModalScreen[Span | None]):
     def compose(self) -> ComposeResult:
         """A box with the places, and a line for the name of a file."""
         with Vertical(id="concordance") as box:
-            box.border_subtitle = _KEYS
+            box.border_subtitle = self._hints
             yield PlaceList(self._state)
             yield Input(placeholder=f"a file: {' '.join(FORMS)}", compact=True)
 
@@ -188,7 +197,8 @@ class PlaceList(RowList):
         kind = self.ink(kind_ink(self._state.index.actor(mention.actor).kind) if mention else "accent") + STRONG
         lead = " " * (room - cell_len(before))
         behind = first_words(behind, width - room - cell_len(words), cell_len)
-        return [(lead + before, Style.null()), (words, kind), (behind, Style.null())], []
+        doubt = [("  uncertain", quiet)] if self._state.index.is_uncertain(line) else []
+        return [(lead + before, Style.null()), (words, kind), (behind, Style.null())], doubt
 
     def list_groups(self, groups: tuple[Group, ...]) -> None:
         """Show other places; the cursor stays on its place, at first where the reader is, if that is there."""

@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tuireader.tui.bindings import closing
 from tuireader.tui.keys import Key, Scope, grouped
 
 _KEY_CELLS = 16
@@ -19,7 +20,7 @@ _KEY_CELLS = 16
 class HelpScreen(ModalScreen[None]):
     """Lists every key of the table under its heading."""
 
-    BINDINGS: ClassVar = [Binding("escape,question_mark,q,enter", "dismiss", "Close")]
+    BINDINGS: ClassVar = [Binding("enter", "dismiss", "Close"), *closing("help.open")]
 
     def __init__(self, keys: Sequence[Key]) -> None:
         super().__init__()

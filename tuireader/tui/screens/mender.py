@@ -40,6 +40,8 @@ class Mender(Boxes):
         """Show what another reader of the document has corrected."""
         if message.document is self.state.document:
             self.state = self.state.indexed(self.mending.after(*message.deeds))
+            if self.app.screen is not self:
+                self.app.screen.post_message(CorrectionsFound(message.document, message.deeds))
 
     def action_open_mend(self) -> None:
         """Correct whom the cursor of a list is on, the selected words, the mention here, or who is chosen."""
@@ -60,24 +62,17 @@ class Mender(Boxes):
         """Go through what is doubtful."""
         from tuireader.tui.screens.review import ReviewScreen  # noqa: PLC0415
 
-        self.app.push_screen(ReviewScreen(self.state, self.mending, self.correct), self._leave_review)
+        self.app.push_screen(ReviewScreen(self.state, self.mending, self.correct, self.keys), self._leave_review)
 
     def action_open_corrections(self) -> None:
         """Show what was corrected."""
-        from tuireader.domain.card import Fact, Topic  # noqa: PLC0415
-        from tuireader.tui.screens.card import CardScreen  # noqa: PLC0415
+        from tuireader.tui.screens.corrections import CorrectionsScreen  # noqa: PLC0415
 
-        mending = self.mending
-        if not mending.corrections:
+        if not self.mending.corrections:
             self.notify(f"nothing was corrected yet: {hint(self.keys, 'actor.correct')} corrects")
             return
-        is_other = mending.is_of_another_text and self.progress is None
-        facts = [
-            Fact(Topic.CORRECTION, _told(each), "" if is_other else _note_on(each, mending))
-            for each in mending.corrections
-        ]
-        title = "Corrections of another text" if is_other else "Corrections"
-        self.app.push_screen(CardScreen(title, facts, self.state.index))
+        is_known = self.progress is None
+        self.app.push_screen(CorrectionsScreen(self.mending, self.correct, self.keys, is_known=is_known))
 
     def action_undo(self) -> None:
         """Take the last correction back."""
@@ -109,20 +104,15 @@ class Mender(Boxes):
         if correction is not None:
             self.clear_selection()
             self.correct(correction)
+            outcome = "Nothing like it in this text" if correction in self.mending.idle else "Corrected"
             self.notify(
-                f"{_told(correction)}; {hint(self.keys, 'correct.undo')} undoes it", title="Corrected", markup=False
+                f"{_told(correction)}; {hint(self.keys, 'correct.undo')} undoes it", title=outcome, markup=False
             )
 
     def _leave_review(self, place: Span | None) -> None:
         if place is not None:
             self.state = self.state.picking(place)
             self.uncover_text()
-
-
-def _note_on(correction: "Correction", mending: Mending) -> str:
-    """Where a correction comes from, and whether it still speaks of anybody."""
-    origin = "from the file" if correction in mending.shared else ""
-    return ", ".join(filter(None, ["speaks of nobody now" if correction in mending.idle else "", origin]))
 
 
 def _told(correction: "Correction") -> str:

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -13,7 +12,7 @@ from textual.screen import ModalScreen
 from tuireader.domain.notes import Notes
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
-from tuireader.tui.bindings import bindings
+from tuireader.tui.bindings import bindings, closing
 from tuireader.tui.keys import Key, Scope, hint
 from tuireader.tui.messages import LineChosen, NoteDropped, NoteLeft, NotesChanged, NoteWritten
 from tuireader.tui.widgets.note_line import NoteLine
@@ -29,7 +28,7 @@ _WIDE = 70
 class NotesScreen(ModalScreen[Span | None]):
     """Lists notes; its answer is a place to jump to. What happens to a note is told at once."""
 
-    BINDINGS: ClassVar = [Binding("escape,M,q", "dismiss", "Close"), *bindings(Scope.NOTES)]
+    BINDINGS: ClassVar = [*closing("notes.open"), *bindings(Scope.NOTES)]
 
     def __init__(self, state: ReadingState, tell: Callable[[Message], object], keys: Sequence[Key]) -> None:
         """Show the notes of a state, and tell which of them become others; keys are named as in a table."""

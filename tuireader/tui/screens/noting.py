@@ -164,13 +164,13 @@ class Noting(Mender):
 
     def _pointed_at(self) -> Span:
         """The words that a mark is for; empty if there are none."""
-        from tuireader.domain.passages import passage_at, trimmed  # noqa: PLC0415
+        from tuireader.domain.passages import passage_at, whole_words  # noqa: PLC0415
 
         document, current = self.state.document, self.state.current
         if current is not None and self.selected is None:
             return current
         place = self.selected or passage_at(document, self.state.place.offset)
-        return trimmed(document.text, Span(place.start, min(place.end, place.start + _LONGEST)))
+        return whole_words(document.text, Span(place.start, min(place.end, place.start + _LONGEST)))
 
     def _paragraph_here(self) -> Span:
         """The paragraph of the mention or hit that the reader is at, else the one at the top."""

@@ -48,14 +48,21 @@ class Panes:
         """Show the filter pane and give it the keys."""
         self._screen.add_class("-filter-open")
         self._screen.remove_class("-sidebar-open")
-        await self._give_keys(self._make()[0].input)
+        pane, _ = self._make()
+        pane.patience = self._patience
+        await self._give_keys(pane.input)
 
     async def open_search(self) -> None:
         """Show the line for searching and give it the keys."""
         self._screen.add_class("-searching")
         search = self._make()[1]
-        search.patience = _PATIENCE if len(self._state.document.text) >= _LARGE else 0.0
+        search.patience = self._patience
         await self._give_keys(search.input)
+
+    @property
+    def _patience(self) -> float:
+        """Seconds to wait for the next letter before words are looked for."""
+        return _PATIENCE if len(self._state.document.text) >= _LARGE else 0.0
 
     def end_search(self) -> None:
         """Put the line for searching away."""
@@ -98,7 +105,8 @@ class Panes:
             from tuireader.tui.widgets.search_bar import SearchBar  # noqa: PLC0415
 
             cells = self._screen.look.pane_in("filter", self._screen.app.size.width)
-            self._filter, self._search = FilterPane(self._state, cells), SearchBar()
+            adds_by_space = any(key.id == "list.add" and "space" in key.keys.split(",") for key in self._screen.keys)
+            self._filter, self._search = FilterPane(self._state, cells, adds_by_space=adds_by_space), SearchBar()
             self._mounts = [
                 self._screen.query_one("#body").mount(self._filter),
                 self._screen.mount(self._search, before=self._screen.query_one(KeyLine)),

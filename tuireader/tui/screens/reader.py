@@ -16,6 +16,7 @@ from tuireader.engine.desk import Volume
 from tuireader.engine.growth import Grow
 from tuireader.engine.mending import Mending
 from tuireader.errors import QuestionError
+from tuireader.look import BESIDE, NARROW
 from tuireader.tui import messages
 from tuireader.tui.bindings import bindings
 from tuireader.tui.keys import Scope, hint
@@ -34,7 +35,7 @@ from tuireader.tui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from tuireader.domain.correction import Deed
 
-WIDTHS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (120, "-widest")]
+WIDTHS = [(0, "-narrow"), (NARROW, "-medium"), (BESIDE, "-wide"), (120, "-widest")]
 """Columns from which on the panes stand elsewhere, and the class of the screen that says so."""
 
 
@@ -176,18 +177,14 @@ class ReaderScreen(Noting):
             self.state = self.state.scrolled_to(message.offset, message.view)
 
     @on(messages.SectionChosen)
-    def _go_to_section(self, message: messages.SectionChosen) -> None:
-        self.state = self.state.at_section(message.number)
+    def _leave_sections(self) -> None:
+        """The walker goes there."""
         self._panes.return_to_text()
 
     @on(messages.ActorChosen)
     def _choose_actor(self, message: messages.ActorChosen) -> None:
         self.state = self.state.choosing(message.actor)
         self._panes.return_to_text()
-
-    @on(messages.ActorAdded)
-    def _add_actor(self, message: messages.ActorAdded) -> None:
-        self.state = self.state.toggling(message.actor)
 
     @on(messages.MentionChosen)
     def _go_to_mention(self, message: messages.MentionChosen) -> None:
@@ -197,21 +194,10 @@ class ReaderScreen(Noting):
     @on(messages.QuestionAsked)
     def _ask(self, message: messages.QuestionAsked) -> None:
         with suppress(QuestionError):  # the pane has answered it already, and said so if it could not
-            state = self.state.asking(message.question)
+            known = message.reply if message.index is self.state.index else None
+            state = self.state.asking(message.question, known)
             self.state = state if message.place is None else state.jumped_to(message.place)
             self._panes.return_to_text()
-
-    @on(messages.MentionClicked)
-    def _choose_clicked(self, message: messages.MentionClicked) -> None:
-        self.state = self.state.choosing_at(message.mention)
-
-    @on(messages.PlaceChosen)
-    def _go_to_place(self, message: messages.PlaceChosen) -> None:
-        self.state = self.state.at_offset(message.offset)
-
-    @on(messages.SearchChanged)
-    def _search(self, message: messages.SearchChanged) -> None:
-        self.state = self.state.searching(message.words)
 
     @on(messages.SearchEnded)
     def _end_search(self, message: messages.SearchEnded) -> None:

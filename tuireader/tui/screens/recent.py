@@ -7,7 +7,6 @@ from typing import ClassVar
 from rich.style import Style
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
@@ -15,6 +14,7 @@ from tuireader.domain.cleaning import clean_line
 from tuireader.engine.desk import Desk
 from tuireader.errors import NotebookError
 from tuireader.store.base import Recent
+from tuireader.tui.bindings import closing
 from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import RecentChosen, RecentFound
 from tuireader.tui.rows import Part, shortened
@@ -27,7 +27,7 @@ _NONE = "No other documents yet: tuireader PATH opens one"
 class RecentScreen(ModalScreen[str | None]):
     """Lists the other documents that were opened and are still there; its answer is the path of one of them."""
 
-    BINDINGS: ClassVar = [Binding("escape,O,q", "dismiss", "Close")]
+    BINDINGS: ClassVar = closing("recent.open")
 
     def __init__(self, desk: Desk, read: str = "") -> None:
         """List the documents that a desk knows, without the one that is being read."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -19,7 +19,9 @@ from tuireader.domain.reading import ReadingState
 from tuireader.domain.review import Doubt, doubts
 from tuireader.domain.span import Span
 from tuireader.engine.mending import Mending
+from tuireader.tui.bindings import bindings, closing
 from tuireader.tui.inks import STRONG
+from tuireader.tui.keys import Key, Scope, hint
 from tuireader.tui.rows import Part
 from tuireader.tui.signs import kind_ink
 from tuireader.tui.widgets.row_list import RowList
@@ -32,16 +34,16 @@ class ReviewScreen(ModalScreen[Span | None]):
     """Lists doubts, and takes an answer to each; its own answer is a place to jump to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,r,q", "dismiss", "Close"),
-        Binding("y", "answer('yes')", "Right"),
-        Binding("n", "answer('no')", "Wrong"),
-        Binding("s", "answer('same')", "The same"),
-        Binding("u", "undo", "Undo"),
+        *closing("review.open"),
+        *bindings(Scope.REVIEW),
     ]
 
-    def __init__(self, state: ReadingState, mending: Mending, correct: Callable[[Deed], ReadingState]) -> None:
+    def __init__(
+        self, state: ReadingState, mending: Mending, correct: Callable[[Deed], ReadingState], keys: Sequence[Key]
+    ) -> None:
         """Review the index of a state; `correct` takes each answer and gives the state after it."""
         super().__init__()
+        self._keys = {what: hint(keys, f"review.{what}") for what in ("yes", "no", "same", "undo")}
         self._state = state
         self._mending = mending
         self._correct = correct
@@ -78,7 +80,7 @@ class ReviewScreen(ModalScreen[Span | None]):
     def on_doubt_list_marked(self) -> None:
         """Say what follows from each answer."""
         doubt = self._doubts.marked
-        self.query_one("#effect", Static).update(Content("" if doubt is None else _effect(doubt, self._state)))
+        self.query_one("#effect", Static).update(Content("" if doubt is None else self._effect(doubt)))
 
     def on_doubt_list_chosen(self) -> None:
         """Go to the first place of the doubt under the cursor."""
@@ -88,10 +90,27 @@ class ReviewScreen(ModalScreen[Span | None]):
     def _list(self) -> None:
         found = doubts(self._state.document, self._state.index, self._state.whole)
         self._doubts.list_doubts(found)
-        undo = "u undoes, " if self._taken else ""
-        keys = "y right, n wrong, Enter goes there, " if found else ""
+        yes, no, _, again = self._keys.values()
+        undo = f"{again} undoes, " if self._taken else ""
+        keys = f"{yes} right, {no} wrong, Enter goes there, " if found else ""
         self.query_one("#review").border_subtitle = f"{keys}{undo}Esc closes"
         self.on_doubt_list_marked()
+
+    def _effect(self, doubt: Doubt) -> str:
+        """What follows from each answer, above the first sentence that is meant."""
+        yes, no, same, _ = (f"{key:<4}" for key in self._keys.values())
+        places = _places(len(doubt.places))
+        lines = [f"{yes}“{doubt.words}” stays {doubt.actor.name} in {places}"]
+        if doubt.others:
+            lines.append(f"{no}{doubt.others[0].name} in {places}")
+            names = " and ".join(other.name for other in doubt.others)
+            are = "is" if len(doubt.others) == 1 else "are"
+            lines.append(f"{same}{names} {are} {doubt.actor.name} too: all become one")
+        elif isinstance(doubt.no, Reject):
+            lines.append(f"{no}{doubt.actor.name} is no actor: {places} marked no longer")
+        else:
+            lines.append(f"{no}{places} become somebody else called {doubt.words}")
+        return "\n".join([*lines, "", sentence_around(self._state.document, doubt.places[0])])
 
     @property
     def _doubts(self) -> "DoubtList":
@@ -153,21 +172,6 @@ def _answer(doubt: Doubt, word: str) -> Sequence[Correction]:
     if word == "same":
         return doubt.same
     return [doubt.yes if word == "yes" else doubt.no]
-
-
-def _effect(doubt: Doubt, state: ReadingState) -> str:
-    """What follows from each answer, above the first sentence that is meant."""
-    places = _places(len(doubt.places))
-    lines = [f"y   “{doubt.words}” stays {doubt.actor.name} in {places}"]
-    if doubt.others:
-        lines.append(f"n   {doubt.others[0].name} in {places}")
-        names = " and ".join(other.name for other in doubt.others)
-        lines.append(f"s   {names} {'is' if len(doubt.others) == 1 else 'are'} {doubt.actor.name} too: all become one")
-    elif isinstance(doubt.no, Reject):
-        lines.append(f"n   {doubt.actor.name} is no actor: {places} marked no longer")
-    else:
-        lines.append(f"n   {places} become somebody else called {doubt.words}")
-    return "\n".join([*lines, "", sentence_around(state.document, doubt.places[0])])
 
 
 def _places(count: int) -> str:

@@ -7,13 +7,13 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tuireader.domain.reading import ReadingState
 from tuireader.domain.span import Span
+from tuireader.tui.bindings import closing
 from tuireader.tui.messages import LineChosen
 from tuireader.tui.rows import Part, row_strip, shortened
 from tuireader.tui.signs import kind_ink
@@ -51,9 +51,9 @@ class Ruler(Painted):
 
     def _signs(self) -> Sequence[Part]:
         strips, document = self._strips, self._strips.state.document
-        length = max(1, len(document.text))
-        begun = {section.span.start * strips.cells // length for section in document.sections}
-        signs = "".join(_BEGINNING if cell in begun else _LINE for cell in range(strips.cells))
+        cells, length = strips.cells, max(1, len(document.text))
+        begun = {section.span.start * cells // length for section in document.sections}
+        signs = "".join(_BEGINNING if cell in begun else _LINE for cell in range(cells))
         here = strips.cell
         return [
             (signs[:here], self.ink("line")),
@@ -83,7 +83,7 @@ class Ruler(Painted):
 class StripsScreen(ModalScreen[Span | None]):
     """Shows the strips; its answer is a place to jump to."""
 
-    BINDINGS: ClassVar = [Binding("escape,v,q", "dismiss", "Close")]
+    BINDINGS: ClassVar = closing("strips.open")
 
     def __init__(self, state: ReadingState) -> None:
         """Show the chosen actors of a document, and those that are mentioned most."""

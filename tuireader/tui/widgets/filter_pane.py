@@ -1,5 +1,7 @@
 """The filter pane: type to narrow the actors, choose one, and see every mention in a line of its context."""
 
+import re
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.highlighter import Highlighter
@@ -9,13 +11,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
+from textual.timer import Timer
 from textual.widgets import Input
 
 from tuireader.domain.actor import ActorId
-from tuireader.domain.answer import Answer, answer
-from tuireader.domain.question import asks_for_speakers, is_question, parse
+from tuireader.domain.answer import Answer
+from tuireader.domain.asking import answer_to
+from tuireader.domain.completion import completions
+from tuireader.domain.question import Piece, asks_for_speakers, is_question, parse, piece_at
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import NO_SPANS
 from tuireader.errors import QuestionError
@@ -23,35 +27,12 @@ from tuireader.tui.bindings import bindings
 from tuireader.tui.keys import Scope
 from tuireader.tui.matching import Matcher
 from tuireader.tui.messages import ActorAdded, ActorChosen, MentionChosen, QuestionAsked
-from tuireader.tui.widgets.actor_list import ActorList
+from tuireader.tui.widgets.match_list import MatchList
 from tuireader.tui.widgets.mention_list import MentionList
 from tuireader.tui.widgets.pane import Pane
 
+_MARKS = re.compile('["“”„]')
 _HINT = "& and, | or, - not, “words”, kind: role: country: said: in:"
-
-
-class MatchList(ActorList):
-    """The actors that fit what was typed; its cursor is seen while the reader types."""
-
-    BORDER_TITLE = ""
-
-    class CursorMoved(Message):
-        """Another actor is under the cursor."""
-
-    @property
-    def shows_cursor(self) -> bool:
-        """Whenever keys go to the pane: Enter in the line above chooses the row under the cursor."""
-        return self.parent is not None and self.parent.has_pseudo_class("focus-within")
-
-    def watch_cursor(self) -> None:
-        """Tell the pane, which shows the mentions of that actor."""
-        super().watch_cursor()
-        self.post_message(self.CursorMoved())
-
-    def watch_state(self, old: ReadingState, state: ReadingState) -> None:
-        """The pane decides which actors are listed; here only the chosen ones are painted otherwise."""
-        if old.filter != state.filter or old.index is not state.index:
-            self.refresh()
 
 
 class NameInput(Input):
@@ -76,16 +57,27 @@ class FilterPane(Pane):
     """A line to type in, the actors that fit, and the mentions of the chosen ones or of the one under the cursor."""
 
     BORDER_TITLE = "Filter"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "add", show=False, priority=True), *bindings(Scope.LIST)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "type_space", show=False, priority=True),
+        *bindings(Scope.LIST),
+    ]
 
     state: reactive[ReadingState] = reactive(NOTHING, repaint=False)
 
-    def __init__(self, state: ReadingState, cells: int) -> None:
-        """List the actors of a state, in a pane of a width in cells."""
+    patience = 0.0
+    """Seconds without another letter after which words are looked for: that takes a moment in a large text."""
+
+    def __init__(self, state: ReadingState, cells: int, *, adds_by_space: bool = True) -> None:
+        """List the actors of a state, in a pane of a width in cells; settings may have another key to add one."""
         super().__init__(id="filter", cells=cells, is_right=True)
+        self._adds_by_space = adds_by_space
         self.set_reactive(FilterPane.state, state)
         self._answer: Answer | None = None
         """What is answered to the question in the line."""
+
+        self._timer: Timer | None = None
+        self._piece: Piece | None = None
+        """Which piece of the question the completions are for."""
 
         self._is_asking = False
         self._added: tuple[ActorId, str] | None = None
@@ -136,6 +128,13 @@ class FilterPane(Pane):
         if (actor := self._matches.marked) is not None:
             self.post_message(ActorChosen(actor))
 
+    def action_type_space(self) -> None:
+        """Choose the actor under the cursor too, or type a space."""
+        if self._adds_by_space:
+            self.action_add()
+        elif self.input.has_focus:
+            self.input.insert_text_at_cursor(" ")
+
     def action_add(self) -> None:
         """Choose the actor under the cursor too, unless a space may be part of the name that is being typed."""
         typed = f"{self.input.value} "
@@ -149,6 +148,15 @@ class FilterPane(Pane):
 
     @on(Input.Changed)
     def _narrow_actors(self) -> None:
+        self._is_asking, self._answer = self._asks(typed := self.input.value), None
+        self._wait_no_longer()
+        if self.patience and self._is_asking and _MARKS.search(typed):
+            self._timer = self.set_timer(self.patience, self._take_typed)
+        else:
+            self._take_typed()
+
+    def _take_typed(self) -> None:
+        self._wait_no_longer()
         self._narrow()
         self._go_on_asking()
         self._matches.cursor = 0
@@ -168,19 +176,33 @@ class FilterPane(Pane):
 
     @on(Input.Submitted)
     def _choose_match(self) -> None:
+        if self._timer is not None:
+            self._take_typed()
         if not self._is_asking:
             self.action_choose()
-        elif self._answer is None:
+        elif self._answer is None or (self._matches.completions and self._matches.cursor):
             self._complete()
         elif self._answer.paragraphs:
-            self.post_message(QuestionAsked(self.input.value))
+            self.post_message(QuestionAsked(self.input.value, self._answer, self.state.index))
 
+    @on(MatchList.Completed)
     def _complete(self) -> None:
-        """Put the actor under the cursor in the place of what cannot be understood."""
-        if (marked := self._matches.marked) is not None:
-            (start, end), typed, name = self._doubt.place, self.input.value, self.state.index.actor(marked).name
-            self.input.value = f"{typed[:start]}{name}{typed[end:]}"
-            self.input.cursor_position = start + len(name)
+        """Put what is under the cursor in the place of the piece that it completes."""
+        piece, typed = self._piece, self.input.value
+        if piece is not None and self._matches.completions:
+            text = self._matches.completions[self._matches.cursor].text
+            self.input.value = f"{typed[: piece.start]}{text}{typed[piece.end :]}"
+            self.input.cursor_position = piece.start + len(text)
+            self.input.focus()
+
+    def _pieces(self) -> Iterator[Piece]:
+        """The piece that cannot be understood, and the one that is being typed."""
+        typed, (start, end) = self.input.value, self._doubt.place
+        wrong, here = piece_at(typed, end), piece_at(typed, self.input.cursor_position)
+        if wrong is not None and start <= wrong.start < wrong.end <= end:
+            yield wrong
+        if here is not None:
+            yield here
 
     @on(MatchList.CursorMoved)
     def _show_mentions(self) -> None:
@@ -191,11 +213,11 @@ class FilterPane(Pane):
         """A place of an answer is chosen: the question is asked with it."""
         if self._answer is not None and self.state.filter.question != self.input.value.strip():
             chosen.stop()
-            self.post_message(QuestionAsked(self.input.value, chosen.span))
+            self.post_message(QuestionAsked(self.input.value, self._answer, self.state.index, chosen.span))
 
     def _narrow(self) -> None:
         typed = self.input.value
-        self._is_asking, self._answer = is_question(typed) and not self._matcher.goes_on(typed.strip()), None
+        self._is_asking, self._answer = self._asks(typed), None
         self._doubt.place = (0, 0)
         if self._is_asking:
             self._try_question(typed)
@@ -204,23 +226,48 @@ class FilterPane(Pane):
         self._matches.list_actors(self._matcher.matching(typed))
         self._matches.empty_text = f"No actor is called “{typed}”" if typed else "No actors yet"
 
+    def _asks(self, typed: str) -> bool:
+        """Whether somebody types a question, and not a name with signs in it."""
+        return is_question(typed) and not self._matcher.goes_on(typed.strip())
+
+    def _wait_no_longer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
     def _try_question(self, typed: str) -> None:
         """Answer a question as far as it is typed, and list whom it names; or say where it cannot be understood."""
         try:
-            question = parse(typed)
-            self._answer = answer(question, self.state.document, self.state.index)
+            reply = self._answer = answer_to(typed, self.state.document, self.state.index, self.state.veil)
         except QuestionError as error:
             self._doubt.place = (error.start, error.end)
             self.border_subtitle = Content(str(error))
-            self._matches.list_actors(self._matcher.matching(typed[error.start : error.end]))
+            self._list_completions()
             self._matches.empty_text = _HINT
             return
-        count = len(self._answer.paragraphs)
-        is_early = self.state.index.quotations is None and asks_for_speakers(question)
+        count, unknown = len(reply.paragraphs), next(iter(reply.unknown), None)
+        is_early = self.state.index.quotations is None and asks_for_speakers(parse(typed))
         nothing = "who says what is not known yet" if is_early else "no paragraph is like that"
-        self.border_subtitle = f"{count} paragraph{'s' * (count != 1)}" if count else nothing
-        self._matches.list_actors(tuple(map(self.state.index.actor, self._answer.actors)))
+        found = f"{count} paragraph{'s' * (count != 1)}" if count else nothing
+        if unknown is not None:
+            found = f"{found}; no '{typed[unknown.start : unknown.end]}'" if count else str(unknown)
+        self.border_subtitle = Content(found)
         self._matches.empty_text = "Enter shows the paragraphs" if count else ""
+        if unknown is not None:
+            self._doubt.place = (unknown.start, unknown.end)
+            self._list_completions()
+        else:
+            self._matches.list_actors(tuple(map(self.state.index.actor, reply.actors)))
+
+    def _list_completions(self) -> None:
+        """List how the first piece may go on that may go on at all."""
+        self._matches.actors = ()
+        for piece in self._pieces():
+            if found := completions(piece, self.state.document, self.state.index):
+                self._piece = piece
+                self._matches.list_completions(found)
+                return
+        self._matches.list_completions(())
 
     def _list_places(self) -> None:
         document, index = self.state.document, self.state.index

@@ -18,6 +18,8 @@ from tuireader.tui.widgets.row_list import RowList
 from tuireader.typeset.context import first_words, last_words
 
 _CONTEXT = 60
+_DOUBT = " ?"
+"""Behind words of which it is not certain who says them."""
 
 
 class MentionList(RowList):
@@ -47,7 +49,9 @@ class MentionList(RowList):
         group, number = self._at(row)
         if number < self._firsts[group]:
             return [(f"§ {self.state.document.sections[self._sections[group]].title}", self.ink("quiet"))], []
-        return self._words_around(self.places[number], width), []
+        place = self.places[number]
+        doubt = [(_DOUBT, self.ink("quiet"))] if self.state.index.is_uncertain(place) else []
+        return self._words_around(place, width - len(doubt) * cell_len(_DOUBT)), doubt
 
     def list_places(self, document: Document, places: Spans) -> None:
         """List other places of a document, which may not have reached the state of this list yet."""

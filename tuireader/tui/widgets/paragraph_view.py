@@ -19,9 +19,9 @@ from tuireader.domain.span import Span
 from tuireader.look import Look
 from tuireader.tui.bindings import bindings
 from tuireader.tui.keys import Scope
-from tuireader.tui.messages import LinkClicked, MentionClicked, Scrolled
+from tuireader.tui.messages import GapOpened, LinkClicked, MentionClicked, Scrolled
 from tuireader.tui.widgets.painted import Painted
-from tuireader.typeset.page import Page, Position, Row, RowKind, margin, page_width, view_of
+from tuireader.typeset.page import Page, Position, Row, RowKind, margin, offset_at, page_width, view_of
 from tuireader.typeset.painting import Inks, RowPainter, Run
 
 _KEPT_ROWS = 2
@@ -128,6 +128,13 @@ class ParagraphView(Painted, can_focus=True):
         """Move by as many rows as are in sight, less two that are kept."""
         self.action_scroll_rows(pages * max(1, self.size.height - _KEPT_ROWS))
 
+    def action_open_gap(self) -> None:
+        """Show what is left out at the first gap in sight, or at the first below the mention that the reader is at."""
+        gaps = [row.gap for row in self._rows if row.hidden]
+        here = -1 if self.state.current is None else self.state.document.paragraph_at(self.state.current.start)
+        if gap := next((gap for gap in gaps if gap.start > here), next(iter(gaps), None)):
+            self.post_message(GapOpened(gap))
+
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move down with the wheel."""
         event.stop()
@@ -144,9 +151,12 @@ class ParagraphView(Painted, can_focus=True):
             self.action_scroll_rows(-1 if event.y <= 0 else 1 if event.y >= self.size.height - 1 else 0)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the actor whose mention is clicked, or show where a link leads; a double click does no more."""
+        """Choose the actor that is clicked, open a gap, or show where a link leads; a double click does no more."""
         event.prevent_default()
         if self.text_selection is not None:
+            return
+        if event.y < len(self._rows) and (gap := self._rows[event.y].gap):
+            self.post_message(GapOpened(gap))
             return
         offset = self._offset_at(event.y, event.x - self._left)
         if offset is None:
@@ -273,14 +283,7 @@ class ParagraphView(Painted, can_focus=True):
         """The offset of the character at a cell of the page."""
         if not 0 <= y < len(self._rows):
             return None
-        text = self.state.document.text
-        for piece in self._rows[y].line:
-            column = piece.column
-            for offset in range(piece.start, piece.end):
-                column += cell_len(text[offset])
-                if piece.column <= x < column:
-                    return offset
-        return None
+        return offset_at(self._rows[y].line, x, self.state.document.text, cell_len)
 
 
 def _looks_different(old: ReadingState, state: ReadingState) -> bool:

@@ -1,6 +1,6 @@
 """The rail at the right edge of the text: what is in sight, and where chosen actors and notes stand in the document."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rich.segment import Segment
@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tuireader.domain.reading import NOTHING, ReadingState
-from tuireader.domain.span import Span
+from tuireader.domain.span import Span, Spans
 from tuireader.tui.messages import PlaceChosen
 from tuireader.tui.widgets.painted import Painted
 from tuireader.typeset.painting import BOOKMARK
@@ -81,11 +81,12 @@ class Rail(Painted):
 
     def _marked(self, stops: Sequence[Span]) -> Iterator[int]:
         """The rows on which a stop begins, found without looking at more of them than there are rows."""
-        at = 0
-        while at < len(stops):
-            row = self._row_of(stops[at].start)
+        starts = stops.starts if isinstance(stops, Spans) else [stop.start for stop in stops]
+        height, length, at = self.size.height, max(1, len(self.state.document.text)), 0
+        while at < len(starts) and height:
+            row = self._row_of(starts[at])
             yield row
-            at = bisect_right(stops, row, at, key=lambda stop: self._row_of(stop.start))
+            at = bisect_left(starts, -(-(row + 1) * length // height), at) if row < height - 1 else len(starts)
 
     def _rows_of(self, view: Span) -> tuple[int, int]:
         return self._row_of(view.start), self._row_of(max(view.start, view.end - 1))

@@ -22,7 +22,7 @@ class RowList(Painted, ScrollView, can_focus=True):
     DEFAULT_CSS = """
     RowList { scrollbar-size: 1 1; overflow: hidden auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.LIST)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.LIST), *bindings(Scope.BOX)]
 
     cursor: reactive[int] = reactive(0)
     """The row that Enter chooses."""
@@ -92,6 +92,20 @@ class RowList(Painted, ScrollView, can_focus=True):
     def action_move_page(self, pages: int) -> None:
         """Move the cursor by as many rows as are in sight."""
         self.action_move(pages * max(1, self.size.height - 1))
+
+    def action_move_to_first(self) -> None:
+        """Move the cursor to the first row."""
+        self.cursor = 0
+
+    def action_move_to_last(self) -> None:
+        """Move the cursor to the last row."""
+        self.cursor = self._clamped(self.count_rows())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the ends to the text where a list stands beside it."""
+        if action in ("move_to_first", "move_to_last") and not self.screen.is_modal:
+            return False
+        return super().check_action(action, parameters)
 
     def action_choose(self) -> None:
         """Tell the screen which row was chosen."""

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.domain.span import Span
+from tuireader.look import NARROW
 from tuireader.tui.inks import STRONG
 from tuireader.tui.rows import Part, row_strip, shortened
 from tuireader.tui.signs import kind_ink
@@ -19,7 +20,6 @@ from tuireader.typeset.palette import SIGNS
 _SECTION_CELLS = 26
 """For the title of the section, or a third of the line where that is more."""
 
-_NARROW = 60
 _SHORTEST_TITLE = 12
 
 
@@ -81,9 +81,11 @@ class StatusLine(Painted):
             noun = "hit" if state.filter.words else "mention" if state.answer is None else "place"
             current = f"{state.current_number}/" if state.current_number else ""
             parts.append((f"{noun} {current}{len(state.stops)}", STRONG))
+            if state.current is not None and state.index.is_uncertain(state.current):
+                parts.append(("speaker uncertain", quiet))
         if state.narrowed_to is not None:
             parts.append(("only these", quiet))
-        if state.document.sections and with_section and self.size.width >= _NARROW:
+        if state.document.sections and with_section and self.size.width >= NARROW:
             title = state.document.sections[state.section].title
             parts.append((f"§ {shortened(title, max(_SECTION_CELLS, self.size.width // 3))}", quiet))
         page = state.document.page_at(state.place.offset if state.current is None else state.current.start)

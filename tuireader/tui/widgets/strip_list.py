@@ -1,7 +1,7 @@
 """Strips of actors, one below the other, over the whole document, and a cursor that moves along them."""
 
 from bisect import bisect_left, bisect_right
-from itertools import chain
+from itertools import chain, groupby
 
 from rich.style import Style
 from textual import events
@@ -67,9 +67,11 @@ class StripList(RowList, inherit_bindings=False):
         colour, quiet = self.ink(kind_ink(actor.kind)), self.ink("quiet")
         name = f"{shortened(actor.name, self.name_width - 3):<{self.name_width - 2}}"
         left = [(f"{SIGNS[actor.kind]} ", colour), (name, colour + STRONG if row == self.cursor else Style.null())]
-        for cell, bar in enumerate(bars(counts)):
-            style = colour if row == self.cursor or beside[cell] else quiet
-            if cell != here:
+        strip = bars(counts)
+        for (is_bright, is_here), run in groupby(range(len(strip)), lambda cell: (bool(beside[cell]), cell == here)):
+            cells = list(run)
+            bar, style = strip[cells[0] : cells[-1] + 1], colour if row == self.cursor or is_bright else quiet
+            if not is_here:
                 left.append((bar, style))
             elif row == self.cursor:
                 left.append((bar.strip() or _HERE, self.ink("accent") + STRONG))
