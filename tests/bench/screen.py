@@ -77,9 +77,7 @@ def _with_text(name: str, path: Path, rounds: int, floor: float) -> Iterator[str
     session.settled("g")
     session.settled("/")
     session.settled(_LAST[:-1])
-    session.settled("\x1b")
-    session.settled("/")
-    yield f"{name}: search a word at the end {_ms(session.after(_LAST + chr(13), _LAST + ' '))}"
+    yield f"{name}: search a word at the end {_ms(session.after(_LAST[-1] + chr(13), _LAST + ' '))}"
     session.settled("\x1b")
     session.resize(100, 30)
     yield f"{name}: resize {_ms(session.settled())}"
