@@ -4,6 +4,7 @@ import pytest
 
 from tests.tui.documents import HARBOUR, index_of, long_reading, opened
 from tests.tui.sitting import Sitting, sit_down
+from tuireader.domain.actor import Actor, ActorId, ActorKind
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.reading import ReadingState
@@ -205,6 +206,15 @@ async def test_the_words_around_a_mention_are_whole() -> None:
         rows = [row for row in sitting.list_rows(sitting.mentions) if not row.startswith("§")]
         assert any("…" in row for row in rows)
         assert {word for row in rows for word in row.replace("…", " ").split()} <= source
+
+
+async def test_a_long_name_takes_a_whole_row_of_the_list_and_is_cut_once() -> None:
+    names = ("Foreign Minister Sergei Lavrov", "Foreign Minister Sergei Viktorovich Lavrov")
+    lavrov = Actor(ActorId(0), "Sergei Lavrov", ActorKind.PERSON, aliases=names)
+    async with sit_down(opened(f"Then {names[0]} spoke. Later, {names[1]} smiled.", [lavrov])) as sitting:
+        await sitting.choose("lavrov")
+        rows = [row.strip("▸ ") for row in sitting.list_rows(sitting.mentions) if not row.startswith("§")]
+        assert rows == ["Foreign Minister Sergei Lavrov…", "Foreign Minister Sergei Viktoro…"]
 
 
 async def test_enter_in_the_list_of_mentions_jumps_there() -> None:

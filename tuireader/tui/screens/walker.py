@@ -86,12 +86,12 @@ class Walker(Screen[None]):
     def _search(self, message: messages.SearchChanged) -> None:
         self.state = self.state.searching(message.words)
 
+    @on(messages.GapOpened)
+    def _open_gap(self, message: messages.GapOpened) -> None:
+        self.state = self.state.opening(message.paragraphs)
+
     def _go(self, state: ReadingState, wanted: int) -> None:
         """Go somewhere, and say so if what was not read yet lies between that and the offset that was wanted."""
         self.state = state
         if state.veil is not None and wanted > state.veil.limit:
             self.say(f"not read yet: {hint(self.keys, 'veil.toggle')} shows the rest")
-
-    @on(messages.GapOpened)
-    def _open_gap(self, message: messages.GapOpened) -> None:
-        self.state = self.state.opening(message.paragraphs)

@@ -90,7 +90,7 @@ class MentionList(RowList):
     def _words_around(self, place: Span, width: int) -> list[Part]:
         before, name, after = self.state.document.context(place, _CONTEXT)
         is_here, mention = self.state.current == place, self.state.index.at(place.start)
-        name = shortened(name, width - 4)
+        name = shortened(name, width - 2)
         room = max(0, width - 2 - cell_len(name))
         lead = last_words(before, room * 2 // 5, cell_len)
         rest = first_words(after, room - cell_len(lead), cell_len)
