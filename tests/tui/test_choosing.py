@@ -210,7 +210,7 @@ async def test_the_words_around_a_mention_are_whole() -> None:
 
 async def test_a_long_name_takes_a_whole_row_of_the_list_and_is_cut_once() -> None:
     names = ("Foreign Minister Sergei Lavrov", "Foreign Minister Sergei Viktorovich Lavrov")
-    lavrov = Actor(ActorId(0), "Sergei Lavrov", ActorKind.PERSON, aliases=names)
+    lavrov = Actor(ActorId("lavrov"), "Sergei Lavrov", ActorKind.PERSON, aliases=names)
     async with sit_down(opened(f"Then {names[0]} spoke. Later, {names[1]} smiled.", [lavrov])) as sitting:
         await sitting.choose("lavrov")
         rows = [row.strip("▸ ") for row in sitting.list_rows(sitting.mentions) if not row.startswith("§")]
