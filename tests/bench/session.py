@@ -52,6 +52,7 @@ class Session:
 
     def settled(self, keys: str = "") -> float:
         """Seconds from a press of keys, or from now, until the last byte of what comes of it."""
+        self._output = b""
         pressed = last = time.perf_counter()
         os.write(self._terminal, keys.encode())
         while self._read(_QUIET if last > pressed else 1.0):
