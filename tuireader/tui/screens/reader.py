@@ -1,5 +1,6 @@
 """The reader: holds the one reading state, and is the only place that changes it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -113,26 +114,26 @@ class ReaderScreen(Noting):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action can do something now."""
         state = self.state
-        needs: dict[str, object] = {
-            "next_mention": state.stops,
-            "previous_mention": state.stops,
-            "next_section": state.document.sections[1:],
-            "previous_section": state.document.sections[1:],
-            "toggle_narrowed": state.narrowed_to or (state.filter and state.stops),
-            "drop_actor": state.filter.actors or state.answer,
-            "go_back": state.trail,
-            "go_forward": state.ahead,
-            "open_card": state.index.mentions,
-            "open_cast": state.index.mentions,
-            "open_strips": state.index.mentions,
-            "open_concordance": state.stops,
-            "open_mend": state.index.actors or self._text.selected,
-            "open_review": state.index.mentions,
-            "show_links": self._minder.has_links,
-            "reload": self._minder.can_reload,
-            "open_recent": self._minder.source,
+        needs: dict[str, Callable[[], object]] = {
+            "next_mention": lambda: state.stops,
+            "previous_mention": lambda: state.stops,
+            "next_section": lambda: state.document.sections[1:],
+            "previous_section": lambda: state.document.sections[1:],
+            "toggle_narrowed": lambda: state.narrowed_to or (state.filter and state.stops),
+            "drop_actor": lambda: state.filter.actors or state.answer,
+            "go_back": lambda: state.trail,
+            "go_forward": lambda: state.ahead,
+            "open_card": lambda: state.index.mentions,
+            "open_cast": lambda: state.index.mentions,
+            "open_strips": lambda: state.index.mentions,
+            "open_concordance": lambda: state.stops,
+            "open_mend": lambda: state.index.actors or self._text.selected,
+            "open_review": lambda: state.index.mentions,
+            "show_links": lambda: self._minder.has_links,
+            "reload": lambda: self._minder.can_reload,
+            "open_recent": lambda: self._minder.source,
         }
-        return bool(needs[action]) if action in needs else super().check_action(action, parameters)
+        return bool(needs[action]()) if action in needs else super().check_action(action, parameters)
 
     def watch_state(self, state: ReadingState) -> None:
         """Hand the state down to the panes that are made after the first frame, and the place to who minds it."""

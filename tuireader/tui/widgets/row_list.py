@@ -67,7 +67,8 @@ class RowList(Painted, ScrollView, can_focus=True):
     def watch_cursor(self) -> None:
         """Keep the cursor in sight."""
         self.show_row(self.cursor)
-        self.refresh()
+        if self.shows_cursor:
+            self.refresh()
 
     def show_row(self, row: int) -> None:
         """Scroll no more than is needed to have a row in sight."""

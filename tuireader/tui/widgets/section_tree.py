@@ -1,9 +1,10 @@
 """The sections of the document as a tree, with the one being read marked."""
 
+from bisect import bisect_right
+
 from rich.style import Style
 from textual.reactive import reactive
 
-from tuireader.domain.document import Document
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.tui.inks import STRONG
 from tuireader.tui.messages import SectionChosen
@@ -22,6 +23,7 @@ class SectionTree(RowList):
         super().__init__(id="sections")
         self._folded: set[int] = set()
         self._shown: list[int] = []
+        self._top_level = 0
         self._current = 0
 
     def count_rows(self) -> int:
@@ -32,7 +34,7 @@ class SectionTree(RowList):
         """A mark, an indentation by level, and the title."""
         number = self._shown[row]
         section = self.state.document.sections[number]
-        indent = "  " * (section.level - self._top_level(self.state.document))
+        indent = "  " * (section.level - self._top_level)
         is_here = number == self._current
         sign = "▸ " if is_here else "+ " if number in self._folded else "  "
         style = self.ink("accent") + STRONG if is_here else Style.null()
@@ -45,8 +47,9 @@ class SectionTree(RowList):
             self._list_shown()
         current = self._visible_row(state.section)
         if self._shown and self._shown[current] != self._current:
+            self.refresh_line(self._visible_row(self._current))
+            self.refresh_line(current)
             self._current = self._shown[current]
-            self.refresh()
             if not self.has_focus:
                 self.cursor = current
 
@@ -79,13 +82,14 @@ class SectionTree(RowList):
                 continue
             hidden_below = section.level if number in self._folded else None
             self._shown.append(number)
+        self._top_level = min((section.level for section in self.state.document.sections), default=0)
         self._current = -1
         self.watch_state(self.state, self.state)
         self.rows_changed()
 
     def _visible_row(self, number: int) -> int:
         """The row of a section, or of the folded one that hides it."""
-        return max((row for row, shown in enumerate(self._shown) if shown <= number), default=0)
+        return max(0, bisect_right(self._shown, number) - 1)
 
     def _has_children(self, number: int) -> bool:
         following = self.state.document.sections[number : number + 2]
@@ -95,6 +99,3 @@ class SectionTree(RowList):
         sections = self.state.document.sections
         before = range(number - 1, -1, -1)
         return next((other for other in before if sections[other].level < sections[number].level), number)
-
-    def _top_level(self, document: Document) -> int:
-        return min(section.level for section in document.sections)

@@ -98,7 +98,8 @@ class StatusLine(Painted):
 
     def _share(self, state: ReadingState) -> float:
         """How far down the reader is: 0 with the first line in sight, 1 with the last."""
-        beyond = len(state.document.text.rstrip()) - len(self.view)
+        paragraphs = state.document.paragraphs
+        beyond = (paragraphs[-1].span.end if paragraphs else 0) - len(self.view)
         return min(1.0, self.view.start / beyond) if beyond > 0 else 1.0
 
 
