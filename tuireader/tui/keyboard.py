@@ -68,6 +68,8 @@ async def _settled(focus: DOMNode) -> None:
             for _ in range(_ROUNDS):
                 for node in focus.ancestors_with_self:
                     await _heard(node)
+                if not any(node.message_queue_size for node in focus.ancestors_with_self):
+                    return
     except TimeoutError:
         return
 
