@@ -38,7 +38,15 @@ def row_strip(left: Sequence[Part], right: Sequence[Part], width: int, style: St
     parts = [*whole, (shortened(text, width - taken), text_style)]
     gap = width - _width(parts) - _width(right)
     segments = [Segment(text, style + part_style) for text, part_style in (*parts, (" " * max(0, gap), style), *right)]
-    return Strip(segments).adjust_cell_length(width, style)
+    return filled(segments, width, style)
+
+
+def filled(segments: list[Segment], width: int, style: Style) -> Strip:
+    """A row of segments, cut or filled up with blanks so that it is exactly so many cells wide."""
+    taken = sum(cell_len(segment.text) for segment in segments)
+    if taken > width:
+        return Strip(segments, taken).adjust_cell_length(width, style)
+    return Strip([*segments, Segment(" " * (width - taken), style)] if taken < width else segments, width)
 
 
 def _width(parts: Iterable[Part]) -> int:

@@ -45,8 +45,6 @@ class Run(NamedTuple):
 
     text: str
     inks: Inks = ()
-    place: tuple[int, int] | None = None
-    """Where the first of them stands, if they are part of the text: its offset in a paragraph, and the paragraph."""
 
 
 class _Overlay(NamedTuple):
@@ -113,7 +111,7 @@ class RowPainter:
             if piece.column > used:
                 yield Run(" " * (piece.column - used), base)
             used = piece.column
-            for run in self._piece(piece, row.paragraph, paragraph.span.start, base):
+            for run in self._piece(piece, base):
                 used += self._measure(run.text)
                 yield run
         if paragraph.kind is ParagraphKind.CODE and used < width:
@@ -130,7 +128,7 @@ class RowPainter:
             case _:
                 return ("italic",) if ">" in paragraph.lead else ()
 
-    def _piece(self, piece: Piece, number: int, beginning: int, base: Inks) -> Iterator[Run]:
+    def _piece(self, piece: Piece, base: Inks) -> Iterator[Run]:
         document, overlays = self._state.document, list(self._overlays(Span(piece.start, piece.end), base))
         cuts = sorted(
             {piece.start, piece.end, *(o.start for o in overlays), *(o.end for o in overlays)}
@@ -138,8 +136,7 @@ class RowPainter:
         )
         for start, end in pairwise(cuts):
             inks = tuple(overlay.ink for overlay in overlays if overlay.start <= start and end <= overlay.end)
-            text = document.text[start:end].translate(_UNBROKEN)
-            yield Run(text, base + inks, (start - beginning, number))
+            yield Run(document.text[start:end].translate(_UNBROKEN), base + inks)
 
     def _overlays(self, span: Span, base: Inks) -> Iterator[_Overlay]:
         state = self._state

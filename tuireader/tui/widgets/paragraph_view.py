@@ -20,9 +20,10 @@ from tuireader.look import Look
 from tuireader.tui.bindings import bindings
 from tuireader.tui.keys import Scope
 from tuireader.tui.messages import GapOpened, LinkClicked, MentionClicked, Scrolled
+from tuireader.tui.rows import filled
 from tuireader.tui.widgets.painted import Painted
 from tuireader.typeset.page import Page, Position, Row, RowKind, margin, offset_at, page_width, view_of
-from tuireader.typeset.painting import Inks, RowPainter, Run
+from tuireader.typeset.painting import Inks, RowPainter
 
 _KEPT_ROWS = 2
 """Rows of the last page that a page move keeps in sight."""
@@ -66,7 +67,10 @@ class ParagraphView(Painted, can_focus=True):
         Textual paints before it tells a new size, and tells none where a layout meets a scroll: the page is set here.
         """
         self.on_resize()
-        return super().render_lines(crop)
+        rows, around = [self.render_line(y) for y in crop.line_range], self.background_colors[1]
+        for each in self.get_line_filters():
+            rows = [row.apply_filter(each, around) for row in rows]
+        return rows if crop.column_span == (0, self._set_for.width) else [row.crop(*crop.column_span) for row in rows]
 
     def render_line(self, y: int) -> Strip:
         """Paint the row at a height of the view; each is painted once and then kept."""
@@ -80,8 +84,9 @@ class ParagraphView(Painted, can_focus=True):
                 self._painted.clear()
             self._painter = self._painter or self._new_painter(self.state)
             runs = self._painter.paint(row, self._left, self._page.width)
-            strip = Strip(self._segment(run) for run in runs)
-            self._painted[key] = strip.adjust_cell_length(width, self.plain_style)
+            self._painted[key] = filled(
+                [Segment(run.text, self._style_of(run.inks)) for run in runs], width, self.plain_style
+            )
         return self._painted[key]
 
     def watch_state(self, old: ReadingState, state: ReadingState) -> None:
@@ -261,10 +266,6 @@ class ParagraphView(Painted, can_focus=True):
 
     def _new_painter(self, state: ReadingState) -> RowPainter:
         return RowPainter(state, cell_len, self.selected)
-
-    def _segment(self, run: Run) -> Segment:
-        style = self._style_of(run.inks)
-        return Segment(run.text, style + Style.from_meta({"offset": run.place}) if run.place is not None else style)
 
     def _style_of(self, inks: Inks) -> Style:
         if inks not in self._styles:
