@@ -2,17 +2,20 @@
 
 import re
 from itertools import pairwise
+from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.domain.ferry import ADA, BO, FERRY, FERRY_INDEX, NORWAY, marked
 from tests.domain.properties import relaxed
+from tuireader.domain import filter as module
 from tuireader.domain.filter import Filter, find_in, find_words, paragraphs_holding
 from tuireader.domain.span import Span
 
 some_text = st.text(st.sampled_from("abAB \n'’\"“”-–.*"), max_size=40)
+pieces = st.integers(1, 9)
 some_words = st.text(st.sampled_from("abAB '\"-.*"), max_size=4)
 
 
@@ -98,10 +101,13 @@ def test_words_are_found_wherever_a_naive_search_finds_them(text: str, words: li
 
 
 @relaxed
-@given(some_text, st.text(st.sampled_from("ab"), min_size=1, max_size=3))
-def test_a_plain_word_is_found_wherever_a_naive_search_finds_it(text: str, word: str) -> None:
+@given(st.text(st.sampled_from("abAB "), max_size=40), st.text(st.sampled_from("ab"), min_size=1, max_size=3), pieces)
+@example("abABaB", "ab", 3)
+@example("aAaaAaaa", "aa", 3)
+def test_a_plain_word_is_found_wherever_a_naive_search_finds_it(text: str, word: str, piece: int) -> None:
     naive = [Span(match.start(), match.end()) for match in re.finditer(word, text.lower())]
-    assert list(find_words(text, word)) == naive
+    with patch.object(module, "_PIECE", piece):
+        assert list(find_words(text, word)) == naive
 
 
 @relaxed
