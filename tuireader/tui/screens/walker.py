@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual import on
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tuireader.domain.reading import NOTHING, ReadingState
 from tuireader.tui import messages
@@ -13,6 +14,9 @@ from tuireader.tui.keys import KEYS, Key, hint
 
 class Walker(Screen[None]):
     """Moves its state from mention to mention and from section to section; the panes follow."""
+
+    focused: reactive[Widget | None] = reactive(None, repaint=False)
+    """Who has the keys; Textual would paint the whole screen when it changes, of which only the panes are seen."""
 
     state: reactive[ReadingState] = reactive(NOTHING, init=False, repaint=False)
 

@@ -222,7 +222,8 @@ class FilterPane(Pane):
         if self._is_asking:
             self._try_question(typed)
             return
-        self.border_subtitle = ""
+        if self.border_subtitle:  # setting it paints the whole pane
+            self.border_subtitle = ""
         self._matches.list_actors(self._matcher.matching(typed))
         self._matches.empty_text = f"No actor is called “{typed}”" if typed else "No actors yet"
 

@@ -1,6 +1,6 @@
 """What all widgets share that paint their own lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -11,11 +11,12 @@ from tuireader.tui.inks import inks_of
 
 
 class Painted(Widget):
-    """Looks its own style up once, and again only when Textual says that it changed."""
+    """Looks its own style and the inks up once, and again only when Textual says that they changed."""
 
     ALLOW_SELECT: ClassVar[bool] = False
 
     _own_style: Style | None = None
+    _inks: Mapping[str, Style] | None = None
 
     @property
     def plain_style(self) -> Style:
@@ -26,12 +27,14 @@ class Painted(Widget):
 
     def ink(self, name: str) -> Style:
         """One of the styles of the theme, to be laid over that of the widget."""
-        return inks_of(self.app.current_theme, self.app.theme_variables)[name]
+        if self._inks is None:
+            self._inks = inks_of(self.app.current_theme, self.app.theme_variables)
+        return self._inks[name]
 
     def notify_style_update(self) -> None:
-        """Forget the style; Textual sees to it that what changed is painted again."""
+        """Forget the styles; Textual sees to it that what changed is painted again."""
         super().notify_style_update()
-        self._own_style = None
+        self._own_style = self._inks = None
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What is done to each painted line: no ink is one of the terminal's own colours, so none is looked for."""
