@@ -99,9 +99,11 @@ def _credible(blocks: Blocks, found: Sequence[Candidate]) -> list[Candidate]:
     numbered = [each for each in found if each.family is Family.NUMBERED]
     lone = [each for each in found if each.family is Family.LONE_NUMBER]
     kept = {each.block for each in found if each.family not in _DOUBTFUL}
-    kept.update(each.block for each in capitals if _are_distinct(capitals, len(blocks.spans)))
+    if _are_distinct(capitals, len(blocks.spans)):
+        kept.update(each.block for each in capitals)
     kept.update(each.block for each in _unlisted(numbered))
-    kept.update(each.block for each in lone if _are_in_sequence(blocks, lone, kept))
+    if _are_in_sequence(blocks, lone, kept):
+        kept.update(each.block for each in lone)
     if all(each.family in (Family.NAMED, Family.PLAIN) for each in found if each.block in kept):
         kept.update(_over_prose(blocks, [each for each in found if each.family is Family.PLAIN]))
     return [each for each in found if each.block in kept]
@@ -132,11 +134,13 @@ def _unlisted(numbered: Sequence[Candidate]) -> list[Candidate]:
 
 def _are_in_sequence(blocks: Blocks, lone: Sequence[Candidate], headings: set[int]) -> bool:
     """Whether numbers that stand alone count the parts of the text, and not its pages."""
+    if len(lone) < 2 or lone[0].depth != 1:
+        return False
     values = [each.depth for each in lone]
     steps = sum(after in (before + 1, 1) for before, after in pairwise(values))
     above = [each.block - 1 for each in lone]
     closed = sum(number < 0 or number in headings or bool(_CLOSED.search(blocks.words(number))) for number in above)
-    return len(lone) > 1 and values[0] == 1 and steps >= 0.9 * (len(lone) - 1) and closed >= 0.6 * len(lone)
+    return steps >= 0.9 * (len(lone) - 1) and closed >= 0.6 * len(lone)
 
 
 def _over_prose(blocks: Blocks, plain: Sequence[Candidate]) -> list[int]:
@@ -245,8 +249,8 @@ def _levels(found: Sequence[Candidate]) -> list[int]:
     ranks = [_rank(each, appeared) for each in found]
     labelled = [rank for rank, each in zip(ranks, found, strict=True) if each.family.is_labelled]
     if labelled:
-        outside = (Family.NAMED, Family.CAPITALS)
-        ranks = [min(labelled) if each.family in outside else rank for rank, each in zip(ranks, found, strict=True)]
+        outside, outermost = (Family.NAMED, Family.CAPITALS), min(labelled)
+        ranks = [outermost if each.family in outside else rank for rank, each in zip(ranks, found, strict=True)]
     order = {rank: level for level, rank in enumerate(sorted(set(ranks)), 1)}
     return [order[rank] for rank in ranks]
 
