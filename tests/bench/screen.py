@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 
 from tests.bench.session import Session
@@ -20,7 +21,11 @@ SIZES = {"5 KB": 5_000, "1.2 MB": 1_200_000, "10 MB": 10_000_000, "100 MB": 100_
 """Bytes of the texts."""
 
 _FIRST, _LAST = "Paragraph one", "xylophonist"
+_PAGE_DOWN, _PAGE_UP = "\x1b[6~", "\x1b[5~"
 _PRESSES = 40
+_OPENING, _GROWING = "opening the rest", r"actors \d+%"
+"""What the status line says of a text before all of it is there, and before all of its actors are known."""
+
 _SMALLEST = """
 from textual.app import App
 from textual.widgets import Static
@@ -58,13 +63,9 @@ def _with_text(name: str, path: Path, rounds: int, floor: float) -> Iterator[str
         yield f"{name}: less {_ms(_median(rounds, lambda: _opened([less, str(path)], path.parent)))}"
     session = _session(ours, path.parent)
     session.first(_FIRST)
-    whole = session.first("§ ")
-    time.sleep(1)
-    growing = [session.settled("\x1b[6~") for _ in range(_PRESSES)]
-    session.settled("g")
-    session.quiet(6)
-    yield f"{name}: whole screen {_ms(whole)}; page down while actors are found {_spread(growing)}"
-    for key, label in (("\x1b[6~", "page down"), ("n", "next mention"), ("]", "next section")):
+    yield f"{name}: whole screen {_ms(session.first('§ '))}"
+    yield from _while_actors_are_found(name, session)
+    for key, label in ((_PAGE_DOWN, "page down"), ("n", "next mention"), ("]", "next section")):
         yield f"{name}: {label} {_spread([session.settled(key) for _ in range(_PRESSES)])}"
     session.settled("g")
     typed = [session.settled(letter) for letter in "fmacron"]
@@ -84,6 +85,22 @@ def _with_text(name: str, path: Path, rounds: int, floor: float) -> Iterator[str
     yield f"{name}: memory {session.memory / 1e6:.0f} MB"
     back, gone = session.quit()
     yield f"{name}: quit: shell back {_ms(back)}, gone {_ms(gone)}"
+
+
+def _while_actors_are_found(name: str, session: Session) -> Iterator[str]:
+    """Turn pages as long as the status line says that actors are looked for, and as often again when it does not."""
+    growing, turns, is_busy = [], cycle([_PAGE_DOWN, _PAGE_DOWN, _PAGE_UP]), True
+    while is_busy:
+        seconds = session.answered(next(turns))
+        is_growing = session.shows(_GROWING)
+        growing += [seconds] * is_growing
+        is_busy = is_growing or session.shows(_OPENING)
+    session.quiet(1)
+    if growing:
+        idle = [session.answered(next(turns)) for _ in growing]
+        ratio = _percentile(growing, 0.95) / _percentile(idle, 0.95)
+        yield f"{name}: page turned while actors are found {_spread(growing)}; p95 is {ratio:.2f} of that afterwards"
+    session.settled("g")
 
 
 def _text(size: int) -> str:
@@ -119,8 +136,11 @@ def _median(rounds: int, once: Callable[[], float]) -> float:
 
 
 def _spread(seconds: list[float]) -> str:
-    ordered = sorted(seconds)
-    return f"{_ms(ordered[len(ordered) // 2])}, p95 {_ms(ordered[int(len(ordered) * 0.95)])}"
+    return f"{_ms(_percentile(seconds, 0.5))}, p95 {_ms(_percentile(seconds, 0.95))}"
+
+
+def _percentile(seconds: list[float], share: float) -> float:
+    return sorted(seconds)[int(len(seconds) * share)]
 
 
 def _ms(seconds: float) -> str:

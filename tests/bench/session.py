@@ -15,6 +15,9 @@ from pathlib import Path
 _QUIET = 0.06
 """Seconds without a byte after which a screen has settled."""
 
+_PAUSE = 0.004
+"""Seconds without a byte between two frames; one of them comes at once."""
+
 _LONGEST = 120.0
 _SIZE = (120, 40)
 _SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))")
@@ -49,6 +52,23 @@ class Session:
         os.write(self._terminal, keys.encode())
         self._await(words.encode())
         return time.perf_counter() - pressed
+
+    def answered(self, keys: str) -> float:
+        """Seconds from a press of keys until the first frame that comes of it is there, and whatever else comes then.
+
+        Where something else is painted now and then, that is what the keys have to wait for, and no more than that.
+        """
+        self._output = b""
+        pressed = last = time.perf_counter()
+        os.write(self._terminal, keys.encode())
+        while self._read(_PAUSE if last > pressed else 1.0):
+            last = time.perf_counter()
+        self.quiet(_QUIET)
+        return last - pressed
+
+    def shows(self, pattern: str) -> bool:
+        """Whether something like that was written since the last press."""
+        return re.search(pattern.encode(), _SEQUENCE.sub(b"", self._output)) is not None
 
     def settled(self, keys: str = "") -> float:
         """Seconds from a press of keys, or from now, until the last byte of what comes of it."""
