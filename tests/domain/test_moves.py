@@ -11,6 +11,7 @@ from tests.domain.ferry import (
     ADA,
     BO,
     FERRY,
+    FERRY_INDEX,
     FIRST_ADA,
     FIRST_BO,
     MENTIONS,
@@ -290,3 +291,9 @@ def test_after_another_jump_there_is_no_way_forward() -> None:
 def test_scrolling_keeps_the_way_forward() -> None:
     state = reading().at_end().went_back().scrolled_to(RAIN.start, EVERYWHERE)
     assert state.went_forward().went_back().place == Place(RAIN.start)
+
+
+def test_a_state_is_never_spelt_out() -> None:
+    """Whoever describes a task by its arguments would have the reader wait for all of the text."""
+    whole = "".join(map(repr, (FERRY, reading(), FERRY_INDEX)))
+    assert len(whole) < 500 and TEXT[:20] not in whole

@@ -9,9 +9,11 @@ import pytest
 from tests.domain.ferry import FERRY_INDEX
 from tests.tui.documents import HARBOUR
 from tuireader.domain.document import Document
+from tuireader.engine import codec
 from tuireader.engine.fingerprint import fingerprint_with
 from tuireader.engine.stock import Mark, Stock
 from tuireader.loaders.registry import load
+from tuireader.store.base import NoCache
 
 DATA = HARBOUR.encode()
 MARK = Mark.of(DATA, "folder/a_note.md")
@@ -19,6 +21,8 @@ MARK = Mark.of(DATA, "folder/a_note.md")
 
 class DictCache:
     """A cache in memory."""
+
+    is_lasting = True
 
     def __init__(self) -> None:
         self.values: dict[str, bytes] = {}
@@ -46,6 +50,17 @@ def model(tmp_path: Path) -> Path:
 @pytest.fixture
 def document() -> Document:
     return load(DATA, "a_note.md")
+
+
+def test_nothing_is_made_of_a_document_for_a_cache_that_keeps_nothing(
+    monkeypatch: pytest.MonkeyPatch, model: Path, document: Document
+) -> None:
+    for name in ("document_to_bytes", "index_to_bytes"):
+        monkeypatch.delattr(codec, name)
+    stock = Stock(NoCache(), model)
+    stock.keep_document(MARK, document)
+    stock.keep_index(MARK, FERRY_INDEX)
+    assert (stock.document(MARK), stock.index(MARK, document)) == (None, None)
 
 
 def test_a_document_is_found_in_another_folder(cache: DictCache, model: Path, document: Document) -> None:

@@ -29,9 +29,9 @@ class Section:
     """From this section's heading up to the next heading of any level."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Document:
-    """A text with its structure. It is large, so it is compared by identity.
+    """A text with its structure. It is large, so it is compared by identity, and never spelt out.
 
     Paragraphs are in order, never overlap, and cover every visible character; sections cover the whole text; inlines
     are in order, never overlap, and never cross a paragraph.

@@ -15,9 +15,9 @@ from tuireader.domain.quotation import Quotation, Quotations
 from tuireader.domain.span import NO_SPANS, Span, Spans
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Index:
-    """The actors of a document and their mentions. It is large, so it is compared by identity.
+    """The actors of a document and their mentions. It is large, so it is compared by identity, and never spelt out.
 
     Mentions are in order and never overlap, so their starts and their ends are both sorted.
     """

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class ReadingState:
-    """A document as it is being read. Every move makes a new state."""
+    """A document as it is being read. Every move makes a new state, which is never spelt out."""
 
     document: Document
     index: Index = field(default_factory=Index)

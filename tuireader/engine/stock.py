@@ -56,15 +56,17 @@ class Stock:
 
     def keep_document(self, mark: Mark, document: Document) -> None:
         """Keep a document for the next time."""
-        from tuireader.engine import codec  # noqa: PLC0415
+        if self._cache.is_lasting:
+            from tuireader.engine import codec  # noqa: PLC0415
 
-        self._cache.put(self._document_key(mark), codec.document_to_bytes(document))
+            self._cache.put(self._document_key(mark), codec.document_to_bytes(document))
 
     def keep_index(self, mark: Mark, index: Index) -> None:
         """Keep an index for the next time."""
-        from tuireader.engine import codec  # noqa: PLC0415
+        if self._cache.is_lasting:
+            from tuireader.engine import codec  # noqa: PLC0415
 
-        self._cache.put(self._index_key(mark), codec.index_to_bytes(index))
+            self._cache.put(self._index_key(mark), codec.index_to_bytes(index))
 
     def _document_key(self, mark: Mark) -> str:
         """The title of a document may come from the name of its file."""

@@ -55,6 +55,9 @@ Edition = tuple[tuple[int, ...] | None, ...]
 class Cache(Protocol):
     """Keeps bytes that can be made again; it may forget them at any time, and never fails."""
 
+    is_lasting: bool
+    """Whether it keeps anything at all."""
+
     def get(self, key: str) -> bytes | None:
         """What was kept under a key, exactly as it was; nothing if there is none."""
 
@@ -107,6 +110,8 @@ class Notebook(Protocol):
 
 class NoCache:
     """A cache for those who want nothing kept."""
+
+    is_lasting = False
 
     def get(self, key: str) -> bytes | None:
         """Nothing."""

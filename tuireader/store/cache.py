@@ -37,6 +37,8 @@ DELETE FROM entries WHERE number IN (
 class SqliteCache:
     """Bytes under keys, in a file that may be deleted at any time."""
 
+    is_lasting = True
+
     def __init__(self, path: Path, limit: int = _LIMIT) -> None:
         self._path = path
         self._limit = limit

@@ -42,6 +42,8 @@ def folders_of(settings: Settings) -> tuple[Path, Path]:
 class LateCache:
     """A cache that is opened when it is needed."""
 
+    is_lasting = True
+
     def __init__(self, path: Path) -> None:
         self._path = path
 
