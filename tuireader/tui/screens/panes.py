@@ -7,6 +7,7 @@ from textual.widget import AwaitMount, Widget
 from tuireader.domain.reading import ReadingState
 from tuireader.tui.screens.comfort import Comfort
 from tuireader.tui.widgets.key_line import KeyLine
+from tuireader.tui.widgets.pane import Pane
 from tuireader.tui.widgets.paragraph_view import ParagraphView
 
 if TYPE_CHECKING:
@@ -22,12 +23,15 @@ _LARGE = 3_000_000
 
 _PATIENCE = 0.15
 
+_OPEN, _BESIDE_FILTER = "-open", "-beside-filter"
+"""Classes of panes, and not of the screen, on which Textual would work out the styles of everything that it holds."""
+
 
 class Panes:
     """The panes of the reader; the filter pane and the search line are made when the first frame is painted."""
 
     def __init__(self, screen: Comfort, state: ReadingState) -> None:
-        """Prepare for a screen, whose classes say what is open."""
+        """Prepare for a screen."""
         self._screen = screen
         self._state = state
         self._filter: FilterPane | None = None
@@ -46,17 +50,17 @@ class Panes:
 
     async def open_filter(self) -> None:
         """Show the filter pane and give it the keys."""
-        self._screen.add_class("-filter-open")
-        self._screen.remove_class("-sidebar-open")
         pane, _ = self._make()
         pane.patience = self._patience
+        pane.add_class(_OPEN)
+        self._sidebar.remove_class(_OPEN).add_class(_BESIDE_FILTER)
         await self._give_keys(pane.input)
 
     async def open_search(self) -> None:
         """Show the line for searching and give it the keys."""
-        self._screen.add_class("-searching")
         search = self._make()[1]
         search.patience = self._patience
+        search.add_class(_OPEN)
         await self._give_keys(search.input)
 
     @property
@@ -64,18 +68,23 @@ class Panes:
         """Seconds to wait for the next letter before words are looked for."""
         return _PATIENCE if len(self._state.document.text) >= _LARGE else 0.0
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether the line for searching is open."""
+        return self._search is not None and self._search.has_class(_OPEN)
+
     def end_search(self) -> None:
         """Put the line for searching away."""
-        self._screen.remove_class("-searching")
         if self._search is not None:
+            self._search.remove_class(_OPEN)
             self._search.input.clear()
         self._text.focus()
 
     def open_sidebar(self, pane: Widget) -> None:
         """Show the sidebar and give one of its panes the keys."""
         if not self._screen.has_class("-widest"):
-            self._screen.remove_class("-filter-open")
-        self._screen.add_class("-sidebar-open")
+            self._close_filter()
+        self._sidebar.add_class(_OPEN)
         pane.focus()
 
     def uncover_text(self) -> None:
@@ -90,8 +99,14 @@ class Panes:
 
     def close(self) -> None:
         """Put all panes away that a key has opened."""
-        self._screen.remove_class("-filter-open", "-sidebar-open")
+        self._close_filter()
+        self._sidebar.remove_class(_OPEN)
         self._text.focus()
+
+    def _close_filter(self) -> None:
+        if self._filter is not None:
+            self._filter.remove_class(_OPEN)
+        self._sidebar.remove_class(_BESIDE_FILTER)
 
     def _make_in_time(self) -> None:
         """Make the hidden panes, unless the reader is about to leave."""
@@ -118,6 +133,10 @@ class Panes:
         while self._mounts:
             await self._mounts.pop()
         self._screen.set_focus(pane)
+
+    @property
+    def _sidebar(self) -> Pane:
+        return self._screen.query_one("#sidebar", Pane)
 
     @property
     def _text(self) -> ParagraphView:

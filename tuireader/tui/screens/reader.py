@@ -244,7 +244,7 @@ class ReaderScreen(Noting):
         """Put away what is narrowest: a pane with the keys, a selection, a search, then what is chosen."""
         if self.is_noting:
             self.post_message(messages.NoteLeft())
-        elif self.has_class("-searching"):
+        elif self._panes.is_searching:
             self.post_message(messages.SearchEnded(""))
         elif self.focused is not None and self.focused is not self._text:
             self._panes.close()

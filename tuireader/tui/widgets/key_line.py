@@ -58,7 +58,7 @@ class KeyLine(Painted):
         if isinstance(focused, Input):
             if self.screen.has_class("-noting"):
                 return key.id == _STEP_BACK
-            if key.id == "list.add" and self.screen.has_class("-searching"):
+            if key.id == "list.add" and focused.parent is not None and focused.parent.id == "search":
                 return False
             return not _belongs_to_text(key)
         if not _belongs_to_text(key):

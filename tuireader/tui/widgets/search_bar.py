@@ -14,7 +14,7 @@ from tuireader.tui.messages import SearchChanged, SearchEnded
 class SearchBar(Horizontal):
     """Hits are highlighted while the reader types; Enter goes to the next one.
 
-    It is seen while its screen has the class `-searching`; what happens to the line at other times is no search.
+    It is seen while it has the class `-open`; what happens to the line at other times is no search.
     """
 
     patience = 0.0
@@ -35,7 +35,7 @@ class SearchBar(Horizontal):
     def _tell_change(self, event: Input.Changed) -> None:
         event.stop()
         self._wait_no_longer()
-        if not self.screen.has_class("-searching"):
+        if not self.has_class("-open"):
             return
         tell = partial(self.post_message, SearchChanged(event.value))
         if self.patience:
