@@ -1,4 +1,4 @@
-"""Measures and prints: `python -m tests.bench actors [TEXT...] [--spacy PYTHON]`, or `python -m tests.bench screen`."""
+"""Measures and prints: `python -m tests.bench actors` how these are found, `python -m tests.bench screen` the rest."""
 
 import argparse
 import sys
@@ -17,13 +17,14 @@ def main(arguments: list[str]) -> int:
     )
     command.add_argument("--spacy", type=Path, metavar="PYTHON", help="a Python that has spaCy, to compare with")
     command = commands.add_parser("screen", help="how soon the reader answers, with texts from 5 KB to 100 MB")
-    command.add_argument("--rounds", type=int, default=5, help="how often opening is measured; the median is told")
+    command.add_argument("texts", nargs="*", type=Path, metavar="TEXT", help="a text whose opening is measured as well")
+    command.add_argument("--rounds", type=int, default=5, help="how often all is measured; medians are told")
     command.add_argument("--largest", type=int, default=100, metavar="MB", help="the largest text to measure with")
     options = parser.parse_args(arguments)
     if options.command == "actors":
         lines = actors.measure(options.texts, options.spacy)
     else:
-        lines = screen.measure(options.rounds, options.largest * 1_000_000)
+        lines = screen.measure(options.rounds, options.largest * 1_000_000, options.texts)
     for line in lines:
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()

@@ -40,10 +40,15 @@ class Session:
         """Give the terminal another size."""
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    @property
+    def age(self) -> float:
+        """Seconds since the start."""
+        return time.perf_counter() - self._started
+
     def first(self, words: str) -> float:
         """Seconds from the start until some words are there."""
         self._await(words.encode())
-        return time.perf_counter() - self._started
+        return self.age
 
     def after(self, keys: str, words: str) -> float:
         """Seconds from a press of keys until some words are there that were not written before."""
@@ -53,18 +58,28 @@ class Session:
         self._await(words.encode())
         return time.perf_counter() - pressed
 
-    def answered(self, keys: str) -> float:
-        """Seconds from a press of keys until the first frame that comes of it is there, and whatever else comes then.
+    def frames(self, keys: str) -> tuple[float, float]:
+        """Press keys.
 
-        Where something else is painted now and then, that is what the keys have to wait for, and no more than that.
+        Returns:
+            Seconds until the first frame that comes of it is there, and until its last one is.
         """
         self._output = b""
         pressed = last = time.perf_counter()
         os.write(self._terminal, keys.encode())
         while self._read(_PAUSE if last > pressed else 1.0):
             last = time.perf_counter()
-        self.quiet(_QUIET)
-        return last - pressed
+        first = last
+        while self._read(_QUIET):
+            last = time.perf_counter()
+        return first - pressed, last - pressed
+
+    def answered(self, keys: str) -> float:
+        """Seconds from a press of keys until the first frame that comes of it is there; whatever comes then is awaited.
+
+        Where something else is painted now and then, that is what the keys have to wait for, and no more than that.
+        """
+        return self.frames(keys)[0]
 
     def shows(self, pattern: str) -> bool:
         """Whether something like that was written since the last press."""
@@ -72,12 +87,7 @@ class Session:
 
     def settled(self, keys: str = "") -> float:
         """Seconds from a press of keys, or from now, until the last byte of what comes of it."""
-        self._output = b""
-        pressed = last = time.perf_counter()
-        os.write(self._terminal, keys.encode())
-        while self._read(_QUIET if last > pressed else 1.0):
-            last = time.perf_counter()
-        return last - pressed
+        return self.frames(keys)[1]
 
     def quiet(self, seconds: float) -> None:
         """Wait until nothing was written for so long."""

@@ -31,6 +31,13 @@ def test_an_offset_is_in_the_section_whose_span_holds_it(offset: int) -> None:
     assert FERRY.section_at(offset) == (holding[0] if holding else len(FERRY.sections) - 1)
 
 
+@relaxed
+@given(st.integers(1, 120), st.lists(st.integers(0, 700), max_size=40))
+def test_the_paragraphs_of_many_offsets_are_those_of_each(count: int, places: list[int]) -> None:
+    document = parted("\n\n".join("word"[: 1 + number % 4] for number in range(count)))
+    assert document.paragraphs_at(sorted(places)) == [document.paragraph_at(place) for place in sorted(places)]
+
+
 def test_an_offset_before_the_first_paragraph_is_in_the_first() -> None:
     assert parted("\n\n  One").paragraph_at(0) == 0
 

@@ -17,6 +17,8 @@ DocumentId = NewType("DocumentId", str)
 """The hash of a file's bytes: the same document has the same id under any path."""
 
 _BLANK = re.compile(r"\s+")
+_NEAR = 16
+"""How many paragraphs are looked through at first for the next of some places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +88,15 @@ class Document:
         return max(0, bisect_right(self._paragraphs.starts, offset) - 1)
 
     def paragraphs_at(self, places: Iterable[int]) -> list[int]:
-        """The number of the paragraph of each of some offsets, which are in order: most follow one that is known."""
+        """The number of the paragraph of each of some offsets, which are in order: most are near the one before."""
         starts, numbers = self._paragraphs.starts, []
         count, number, end = len(starts), 0, -1
         for offset in places:
             if offset >= end:
-                behind = bisect_right(starts, offset, number)
-                number = max(0, behind - 1)
+                near = number + _NEAR
+                last = near if near < count and starts[near] > offset else count
+                behind = bisect_right(starts, offset, number, last)
+                number = behind - 1 if behind else 0
                 end = starts[behind] if behind < count else sys.maxsize
             numbers.append(number)
         return numbers
