@@ -42,11 +42,11 @@ def test_a_password_goes_there_and_its_error_comes_back() -> None:
 )
 def test_what_ends_the_process_is_an_error_to_show(error: Exception, word: str) -> None:
     with pytest.raises(UnreadableError, match=rf"^cannot read 'a\.pdf': .*{word}"):
-        awaited(failed(error), PRINTED, "a.pdf", otherwise=lambda: 1)
+        awaited(failed(error), "a.pdf", is_guarded=True, otherwise=lambda: 1)
 
 
 def test_a_harmless_file_is_read_again_here() -> None:
-    assert awaited(failed(BrokenExecutor()), b"text", "a.txt", otherwise=lambda: 1) == 1
+    assert awaited(failed(BrokenExecutor()), "a.txt", is_guarded=False, otherwise=lambda: 1) == 1
 
 
 def test_a_process_gets_only_so_much_memory() -> None:

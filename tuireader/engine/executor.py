@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Future
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any, ParamSpec, Protocol, TypeVar
@@ -22,7 +23,15 @@ T = TypeVar("T")
 _MOMENT = 0.02
 """Seconds to wait for the end of a process that was killed."""
 
-_Task = tuple[Future[Any], Callable[..., Any], tuple[Any, ...]]
+
+@dataclass(slots=True, eq=False)
+class _Task:
+    """A job, and the promise of its result."""
+
+    future: Future[Any]
+    job: Callable[..., Any]
+    args: tuple[Any, ...]
+    """Let go when they are sent: they may be large."""
 
 
 class Executor(Protocol):
@@ -53,7 +62,7 @@ class ProcessExecutor:
         """Begin a job; it must be a function of a module, and its arguments and result plain values."""
         assert not kwargs, "jobs take positional arguments, so that any executor can run them"
         future: Future[T] = Future()
-        self._tasks.put((future, job, args))
+        self._tasks.put(_Task(future, job, args))
         return future
 
     def interrupt(self) -> None:
@@ -76,34 +85,34 @@ class ProcessExecutor:
             """Nothing of a task is held any longer while the next one is waited for: it may be large."""
         _end(self._process)
 
-    def _serves(self, task: "_Task | None") -> bool:
+    def _serves(self, task: _Task | None) -> bool:
         """Do a task, unless there will be no more."""
         if task is None:
             return False
-        future, job, args = task
-        if not future.set_running_or_notify_cancel():
+        if not task.future.set_running_or_notify_cancel():
             return True
         try:
-            result, error = self._ask(job, args)
+            result, error = self._ask(task)
         except (EOFError, OSError):
             ending = CancelledError if self._is_closed else BrokenExecutor
-            result, error = None, ending(f"the process that ran {job.__name__} ended")
+            result, error = None, ending(f"the process that ran {task.job.__name__} ended")
             self._renew()
         except Exception as cause:  # what cannot be sent fails its own job, and not those behind it
             result, error = None, cause
             self._renew()
         if error is None:
-            future.set_result(result)
+            task.future.set_result(result)
         else:
-            future.set_exception(error)
+            task.future.set_exception(error)
         return True
 
-    def _ask(self, job: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, BaseException | None]:
+    def _ask(self, task: _Task) -> tuple[Any, BaseException | None]:
         if self._is_closed:
             raise EOFError
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        write_frame(self._process.stdin, (job, args))
+        write_frame(self._process.stdin, (task.job, task.args))
+        task.args = ()
         answer: tuple[Any, BaseException | None] = read_frame(self._process.stdout)
         return answer
 

@@ -2,8 +2,10 @@
 
 import stat
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from tuireader.domain.cleaning import clean_line
@@ -50,6 +52,29 @@ def path_of(source: str) -> Path:
         return Path(source).expanduser()
     except RuntimeError:
         return Path(source)
+
+
+def reading_again(source: str, data: bytes, stamp: Stamp | None) -> Callable[[], bytes]:
+    """What gives the bytes of a source once more.
+
+    Args:
+        source: A path, a web address, or `-` for standard input.
+        data: Its bytes, which are held only if they cannot be read twice.
+        stamp: The stamp of its file.
+
+    Returns:
+        A function that may raise a `DocumentError`, too: the file may be gone, or be another one.
+    """
+    if stamp is None:
+        return lambda: data
+    return partial(_read_again, source, stamp)
+
+
+def _read_again(source: str, stamp: Stamp) -> bytes:
+    data = bytes_of(source)
+    if stamp_of(source) != stamp:
+        raise UnreadableError(f"cannot read '{clean_line(source)}': it was changed meanwhile; open it again")
+    return data
 
 
 def bytes_of(source: str) -> bytes:

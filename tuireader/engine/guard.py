@@ -34,12 +34,19 @@ def load_document(data: bytes, name: str, password: str = "") -> Document:
     """
     from tuireader.loaders import registry  # noqa: PLC0415 - what comes from the cache needs none of it
 
-    if not registry.is_guarded(data, name):
+    if not is_dangerous(data, name):
         return registry.load(data, name, password)
     from tuireader.engine.executor import open_executor  # noqa: PLC0415 - rarely needed
 
     with open_executor() as executor:
-        return awaited(executor.submit(load_with_care, data, name, password), data, name)
+        return awaited(executor.submit(load_with_care, data, name, password), name, is_guarded=True)
+
+
+def is_dangerous(data: bytes, name: str) -> bool:
+    """Whether a file may be made to do harm, by its bytes and its name."""
+    from tuireader.loaders import registry  # noqa: PLC0415
+
+    return registry.is_guarded(data, name)
 
 
 def load_with_care(data: bytes, name: str, password: str) -> Document:
@@ -50,13 +57,13 @@ def load_with_care(data: bytes, name: str, password: str) -> Document:
         return registry.load(data, name, password)
 
 
-def awaited(future: Future[T], data: bytes, name: str, otherwise: Callable[[], T] | None = None) -> T:
+def awaited(future: Future[T], name: str, *, is_guarded: bool, otherwise: Callable[[], T] | None = None) -> T:
     """Wait for a job that reads a file.
 
     Args:
         future: Its result.
-        data: The bytes of the file.
-        name: Its name.
+        name: The name of the file.
+        is_guarded: Whether the file may be made to do harm.
         otherwise: What to do for a harmless file if the process ended for another reason.
 
     Returns:
@@ -67,7 +74,6 @@ def awaited(future: Future[T], data: bytes, name: str, otherwise: Callable[[], T
     """
     from tuireader.loaders import registry  # noqa: PLC0415
 
-    is_guarded = registry.is_guarded(data, name)
     try:
         return future.result(_PATIENCE if is_guarded else None)
     except TimeoutError as error:

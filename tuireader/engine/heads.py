@@ -67,14 +67,15 @@ class TextBeginning:
     """The beginning of a text, made into a document only when it is wanted."""
 
     def __init__(self, data: bytes, name: str) -> None:
-        """Look at all bytes of a file, and at its name or path."""
-        self._data = data
+        """Look at all bytes of a file, and at its name or path; no more of them is held than may be shown."""
+        self._data = data[: HEAD + 1]
+        self._is_large = len(data) >= LARGE
         self._name = name
 
     @cached_property
     def head(self) -> Document | None:
         """The first pages of a large text, to be read meanwhile; nothing if the whole of it will soon be there."""
-        return head_of(self._data, self._name, HEAD) if len(self._data) >= LARGE else None
+        return head_of(self._data, self._name, HEAD) if self._is_large else None
 
     @cached_property
     def first_page(self) -> Document | None:

@@ -85,8 +85,11 @@ def _names(
     document: Document, span: Span, model: Path, executor: Executor, stopped: Callable[[], bool]
 ) -> Index | None:
     start, end, paragraphs = _snapped(document, span)
-    letters = document.text[start:end].encode("utf-8", "surrogatepass")
-    index = _found(lambda: executor.submit(find_names_politely, letters, paragraphs, str(model)), stopped)
+
+    def submit() -> Future[Index]:
+        return executor.submit(find_names_politely, _letters(document.text[start:end]), paragraphs, str(model))
+
+    index = _found(submit, stopped)
     return index.moved(start) if index is not None else None
 
 
@@ -95,10 +98,18 @@ def _quoted(document: Document, index: Index, executor: Executor, stopped: Calla
     if not may_quote(document.text):
         yield Growth(index.quoting(()), 1.0)
         return
-    letters = document.text.encode("utf-8", "surrogatepass")
-    quoted = _found(lambda: executor.submit(find_quotations_politely, letters, document.paragraphs, index), stopped)
+
+    def submit() -> Future[Index]:
+        return executor.submit(find_quotations_politely, _letters(document.text), document.paragraphs, index)
+
+    quoted = _found(submit, stopped)
     if quoted is not None:
         yield Growth(quoted, 1.0)
+
+
+def _letters(text: str) -> bytes:
+    """A text as it is sent; its bytes are held by nobody then, and made again if they are lost with the process."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _found(submit: Callable[[], Future[Index]], stopped: Callable[[], bool]) -> Index | None:

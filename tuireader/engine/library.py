@@ -10,8 +10,8 @@ from tuireader import resources
 from tuireader.domain.document import Document
 from tuireader.domain.index import Index
 from tuireader.domain.notes import Notes, notes_in
-from tuireader.engine.files import bytes_of, stamp_of
-from tuireader.engine.guard import awaited, load_document
+from tuireader.engine.files import bytes_of, reading_again, stamp_of
+from tuireader.engine.guard import awaited, is_dangerous, load_document
 from tuireader.engine.heads import HEAD, LARGE, Beginning, BookBeginning, TextBeginning, head_of
 from tuireader.engine.jobs import open_document, open_head, with_quotations
 from tuireader.engine.mending import Mending, Prior, home_of, prior_of
@@ -192,11 +192,13 @@ class Library:
         password = password or self._settings.password
         is_new = bookmark is None or not bookmark.offset
         beginning = _beginning(data, source, password, executor) if is_new else None
-        job = (data, source, str(self._settings.model), _AT_ONCE, password)
-        future = executor.submit(open_document, *job)
+        details = (source, str(self._settings.model), _AT_ONCE, password)
+        future, is_guarded = executor.submit(open_document, data, *details), is_dangerous(data, source)
+        again = reading_again(source, data, stamp)
 
         def wait_for_it() -> Opened:
-            made = awaited(future, data, source, otherwise=lambda: open_document(*job))
+            """Hold no bytes of the file meanwhile, which may be many."""
+            made = awaited(future, source, is_guarded=is_guarded, otherwise=lambda: open_document(again(), *details))
             opened = Opened(made.document, made.index, source, mark, stamp, bookmark, note, prior)
             return replace(opened, is_secret=bool(password))
 
