@@ -1,10 +1,13 @@
 """Jobs run in a process of their own, which may die and leaves nothing behind. These tests start real processes."""
 
 import os
+import subprocess
 import time
+from collections import UserList
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Future, wait
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -171,6 +174,16 @@ def test_a_job_that_is_cancelled_before_it_begins_never_runs(executor: Executor,
     first.result(PATIENCE)
     executor.submit(os.getpid).result(PATIENCE)
     assert (tmp_path / "made").exists() != is_cancelled
+
+
+def test_the_arguments_of_a_job_are_let_go_while_it_runs(executor: Executor) -> None:
+    command = UserList(["sleep", "30"])
+    is_held = ref(command)
+    coming = executor.submit(subprocess.call, command)
+    del command
+    while is_held() is not None and not coming.done():
+        time.sleep(0.01)
+    assert not coming.done()
 
 
 def test_arguments_that_cannot_travel_fail_their_own_job(executor: Executor) -> None:

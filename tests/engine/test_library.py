@@ -196,6 +196,21 @@ def test_a_document_is_opened_here_where_the_other_process_died(briefing_path: P
     assert opened.document.text == briefing.text
 
 
+def test_what_was_piped_in_is_opened_here_where_the_other_process_died(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Ada met Bo at the harbour.")))
+    opened = Library(Settings()).begin("-", FailingExecutor(BrokenExecutor()))()
+    assert opened.document.text.startswith("Ada met Bo")
+
+
+def test_a_file_that_was_changed_when_the_other_process_died_is_not_opened_as_the_former_one(tmp_path: Path) -> None:
+    path = tmp_path / "boats.txt"
+    path.write_text("Ada met Bo at the harbour.", encoding="utf-8")
+    coming = Library(Settings()).begin(str(path), FailingExecutor(BrokenExecutor()))
+    path.write_text("Ada never met Bo.", encoding="utf-8")
+    with pytest.raises(UnreadableError, match=r"boats.txt.*changed meanwhile"):
+        coming()
+
+
 def test_what_cannot_be_read_is_told_before_anything_is_begun(tmp_path: Path) -> None:
     executor = FailingExecutor(BrokenExecutor())
     with pytest.raises(DocumentNotFoundError):
